@@ -1,0 +1,55 @@
+# What a fresh machine needs: Python >= 3.11, git and make. Everything else is fetched here.
+PYTHON ?= python3
+BENCH_RECORDS ?= 1000
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: serve build check test proof bench lock clean
+
+serve: $(STAMP)
+	$(BIN)/huiying serve
+
+build: $(STAMP)
+	$(BIN)/huiying build
+
+check: $(STAMP)
+	$(BIN)/huiying check
+
+# What every commit has to pass; at most ten minutes on two cores.
+test: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest -n 2
+
+# The same tests at full size and those that only make sense there; a tool that stays missing fails.
+proof: $(STAMP)
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.proof tools
+	rm -f build/figures.jsonl
+	HUIYING_PROOF=1 $(BIN)/python -m pytest -n 2
+	$(BIN)/python -m tests.proof write
+
+bench: $(STAMP)
+	BENCH_RECORDS=$(BENCH_RECORDS) $(BIN)/python -m bench.run
+
+# Hashes and no address of any registry: the lock is good behind every mirror.
+lock:
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras \
+		--group dev --generate-hashes --no-annotate --no-emit-index-url --upgrade --quiet \
+		--custom-compile-command "make lock" --output-file requirements.txt
+	@! grep -nE '://|^--' requirements.txt
+
+# Without build isolation, which would fetch build tools that no hash in the lock vouches for.
+$(STAMP): requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python >= 3.11, please")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+clean:
+	rm -rf .venv site preview .site.huiying .preview.huiying .huiying build dist bench-work
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
