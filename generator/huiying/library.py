@@ -1,0 +1,123 @@
+"""The library: every record, frozen, with its indexes and who refers to whom.
+
+In: records, registers and media as read. Out: `Library`, and problems for references that dangle
+or run in a circle, each with its place. It reads no file and knows no instant.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from huiying.problem import Problem
+from huiying.records import KIND_BY_NAME, Kind, Record
+from huiying.records.common import Common
+from huiying.records.field import Model, Shape, fields_of
+from huiying.records.registers import ChannelEntry, OrganisationEntry, Sidecar
+from huiying.records.values import Refers
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything the editors wrote that could be read. Keys: address, id, path below media/."""
+
+    records: Mapping[str, Record[Common]]
+    organisations: Mapping[str, Record[OrganisationEntry]]
+    channels: Mapping[str, Record[ChannelEntry]]
+    sidecars: Mapping[str, Record[Sidecar]]
+    media: frozenset[str]
+    unreadable: Mapping[str, str]
+    """Addresses of records that could not be read, with their file: they exist all the same."""
+
+    def of_kind(self, kind: str) -> Iterator[Record[Common]]:
+        """The records of one kind, by id."""
+        return (record for record in self.records.values() if record.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One value that names something else: where it stands, what kind it names, which one."""
+
+    path: str
+    kind: str
+    target: str
+
+
+def address(kind: Kind | str, id: str) -> str:
+    """The address of a record within the site: `rumours/20260312-tingshui`."""
+    word = (KIND_BY_NAME[kind] if isinstance(kind, str) else kind).url_word
+    return f"{word}/{id}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How to reach the references below one field."""
+
+    name: str
+    shape: Shape
+    refers: Refers | None
+
+
+@cache
+def _ways(model: type[Model]) -> tuple[_Way, ...]:
+    """The fields of a model that hold references, or groups that do."""
+    ways = []
+    for item in fields_of(model):
+        refers = next((entry for entry in item.metadata if isinstance(entry, Refers)), None)
+        shape = item.shape
+        while shape.inner is not None:
+            shape = shape.inner
+        if refers or (shape.model is not None and _ways(shape.model)):
+            ways.append(_Way(item.name, item.shape, refers))
+    return tuple(ways)
+
+
+def references(fields: Model, path: str = "") -> Iterator[Reference]:
+    """Every reference in a group of fields, in the order of declaration."""
+    for way in _ways(type(fields)):
+        value = getattr(fields, way.name)
+        if value is not None and value != ():
+            yield from _references_in(value, way, f"{path}.{way.name}" if path else way.name)
+
+
+def _references_in(value: Any, way: _Way, path: str) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _references_in(item, way, f"{path}.{number}")
+    elif isinstance(value, Model):
+        yield from references(value, path)
+    elif way.refers is not None:
+        yield Reference(path, way.refers.kind, value)
+
+
+def check_references(library: Library) -> Iterator[Problem]:
+    """A problem for each reference to something that does not exist."""
+    names = {entry.fields.name: id for id, entry in library.organisations.items()}
+    short = {entry.fields.short_name: id for id, entry in library.organisations.items()}
+    groups: tuple[Mapping[str, Record[Any]], ...] = (
+        library.records,
+        library.organisations,
+        library.channels,
+        library.sidecars,
+    )
+    for group in groups:
+        for record in group.values():
+            prefix = record.id if group is library.organisations or group is library.channels else ""
+            for reference in references(record.fields, prefix):
+                if not exists(library, reference):
+                    known = names.get(reference.target) or short.get(reference.target)
+                    case = "named" if known else reference.kind
+                    values = {"target": reference.target, "near": known or ""}
+                    yield Problem("reference", record.mark(reference.path), case, values)
+
+
+def exists(library: Library, reference: Reference) -> bool:
+    """Whether the thing that a reference names is there (also when it could not be read)."""
+    target = reference.target
+    if reference.kind == "organisation":
+        return target in library.organisations
+    if reference.kind == "media":
+        return target in library.media
+    if reference.kind == "topic":
+        target = f"topics/{target}"
+    return target in library.records or target in library.unreadable

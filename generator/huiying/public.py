@@ -1,0 +1,267 @@
+"""The two projections, `public(now)` and `preview(now)`: the only thing that renderers ever see.
+
+In: the library, the settings (with the instant). Out: plain values of the fields that are declared
+public, for the records that are public at that instant, as one frozen value. It is an allow-list:
+what is not declared public is never read, so it cannot be reached from a page, feed or file.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
+from typing import Any, Literal, TypeAlias
+
+from huiying.library import Library, address
+from huiying.records import Record
+from huiying.records.common import Common, HistoryEntry
+from huiying.records.field import Field, Model, fields_of
+from huiying.records.values import Refers
+from huiying.settings import Settings
+
+Values: TypeAlias = Mapping[str, Any]
+"""Public fields by canonical key: text, terms (English name), aware datetimes, dates, numbers,
+lists and groups. Fields that are not given are absent."""
+State: TypeAlias = Literal["public", "draft", "in_review", "embargoed", "undisclosed"]
+KEPT_WHEN_WITHDRAWN = frozenset({"title", "short_title", "agencies", "history", "publish_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRecord:
+    """One record as readers may see it. `address` is `rumours/<id>`; its page is `<address>/`."""
+
+    kind: str
+    id: str
+    address: str
+    values: Values
+    published_at: datetime
+    updated_at: datetime
+    state: State
+    marks: frozenset[str]
+    """Computed: updated, corrected, superseded, withdrawn, archived, expired."""
+    incoming: tuple[tuple[str, str], ...] = ()
+    """(relation, address) of the public records that refer to this one."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether lists, banners and feeds show it; its page stays in any case."""
+        return not self.marks & {"superseded", "withdrawn", "archived", "expired"}
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """All that may be rendered. Records are by address, newest first within `by_kind`."""
+
+    settings: Settings
+    preview: bool
+    site: Values
+    records: Mapping[str, PublicRecord]
+    by_kind: Mapping[str, tuple[PublicRecord, ...]]
+    by_organisation: Mapping[str, tuple[PublicRecord, ...]]
+    organisations: Mapping[str, Values]
+    channels: Mapping[str, Values]
+    media: Mapping[str, Values]
+    """Sidecars of the media that public records use, by path below media/."""
+
+
+def state_of(fields: Common, now: datetime) -> State:
+    """Why a record is public at `now`, or why not (DESIGN §3)."""
+    if fields.disclosure != "active":
+        return "undisclosed"
+    if fields.status != "approved" or fields.publish_at is None:
+        return "in_review" if fields.status == "in_review" else "draft"
+    return "public" if fields.publish_at <= now else "embargoed"
+
+
+def project(library: Library, settings: Settings, preview: bool = False) -> Projection:
+    """The projection at the settings' instant; with `preview` also what is not public yet."""
+    chosen: dict[str, tuple[Record[Common], State]] = {}
+    for place, record in library.records.items():
+        state = state_of(record.fields, settings.now)
+        if state == "public" or (preview and state != "undisclosed"):
+            chosen[place] = (record, state)
+    sieve = Sieve(frozenset(chosen), set())
+    superseded = frozenset(
+        target
+        for record, state in chosen.values()
+        if state == "public"
+        for target in record.fields.relations.supersedes
+    )
+    records = {
+        place: _public(record, state, place in superseded, settings, sieve)
+        for place, (record, state) in chosen.items()
+    }
+    records = _with_incoming(records)
+    return _assemble(library, settings, preview, records, sieve)
+
+
+def _assemble(
+    library: Library,
+    settings: Settings,
+    preview: bool,
+    records: Mapping[str, PublicRecord],
+    sieve: "Sieve",
+) -> Projection:
+    newest = sorted(records.values(), key=lambda record: record.address)
+    newest.sort(key=lambda record: record.published_at, reverse=True)
+    by_kind: dict[str, list[PublicRecord]] = {}
+    by_organisation: dict[str, list[PublicRecord]] = {}
+    for record in newest:
+        by_kind.setdefault(record.kind, []).append(record)
+        for organisation in organisations_of(record):
+            by_organisation.setdefault(organisation, []).append(record)
+    media = {
+        path: public_values(library.sidecars[path].fields, sieve)
+        if path in library.sidecars
+        else {}
+        for path in sorted(sieve.media & library.media)
+    }
+    return Projection(
+        settings=settings,
+        preview=preview,
+        site=public_values(settings.site, sieve),
+        records=records,
+        by_kind={kind: tuple(found) for kind, found in by_kind.items()},
+        by_organisation={id: tuple(found) for id, found in by_organisation.items()},
+        organisations={
+            id: public_values(entry.fields, sieve) for id, entry in library.organisations.items()
+        },
+        channels={id: public_values(entry.fields, sieve) for id, entry in library.channels.items()},
+        media=media,
+    )
+
+
+def organisations_of(record: PublicRecord) -> tuple[str, ...]:
+    """The bodies that answer in a record, the first responsible one first, each once."""
+    agencies = record.values.get("agencies", {})
+    named = [agencies.get("first_responsible"), agencies.get("lead"), agencies.get("coordinator")]
+    named += agencies.get("involved", [])
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _public(
+    record: Record[Common], state: State, superseded: bool, settings: Settings, sieve: "Sieve"
+) -> PublicRecord:
+    fields = record.fields
+    if state == "public":
+        fields = _happened(fields, settings.now)
+    history = sorted(fields.history, key=lambda entry: entry.at)
+    marks = _marks(fields, history, superseded, settings.now)
+    kept = KEPT_WHEN_WITHDRAWN if "withdrawn" in marks else None
+    values = public_values(fields, sieve, kept)
+    published = fields.publish_at or settings.now
+    moments = [entry.at for entry in history] + [update.at for update in fields.updates]
+    return PublicRecord(
+        kind=record.kind,
+        id=record.id,
+        address=address(record.kind, record.id),
+        values=values,
+        published_at=published,
+        updated_at=max([published, *moments]),
+        state=state,
+        marks=marks,
+    )
+
+
+def _happened(fields: Common, now: datetime) -> Common:
+    """The record without history entries and updates dated after `now`: they are under embargo."""
+    history = tuple(entry for entry in fields.history if entry.at <= now)
+    updates = tuple(update for update in fields.updates if update.at <= now)
+    if len(history) == len(fields.history) and len(updates) == len(fields.updates):
+        return fields
+    return fields.model_copy(update={"history": history, "updates": updates})
+
+
+def _marks(
+    fields: Common, history: list[HistoryEntry], superseded: bool, now: datetime
+) -> frozenset[str]:
+    marks = {entry.type for entry in history if entry.type in ("updated", "corrected")}
+    if fields.updates:
+        marks.add("updated")
+    last = [entry.type for entry in history if entry.type in ("withdrawn", "restored", "archived")]
+    if last and last[-1] != "restored":
+        marks.add(last[-1])
+    if superseded:
+        marks.add("superseded")
+    if fields.expires_at is not None and fields.expires_at <= now:
+        marks.add("expired")
+    return frozenset(marks)
+
+
+def _with_incoming(records: Mapping[str, PublicRecord]) -> dict[str, PublicRecord]:
+    incoming: dict[str, list[tuple[str, str]]] = {}
+    for record in records.values():
+        for relation, targets in record.values.get("relations", {}).items():
+            for target in targets:
+                place = f"topics/{target}" if relation == "part_of_topic" else target
+                incoming.setdefault(place, []).append((relation, record.address))
+    return {
+        place: replace(record, incoming=tuple(incoming[place])) if place in incoming else record
+        for place, record in records.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What references may stay: those to records of the projection. Collects the media used."""
+
+    addresses: frozenset[str]
+    media: set[str] = field(default_factory=set)
+
+    def passes(self, kind: str, target: str) -> bool:
+        """Whether a reference may be shown; a medium that passes is noted as used."""
+        if kind == "media":
+            self.media.add(target)
+            return True
+        if kind == "record":
+            return target in self.addresses
+        return kind != "topic" or f"topics/{target}" in self.addresses
+
+
+@cache
+def _public_fields(model: type[Model]) -> tuple[tuple[Field, Refers | None], ...]:
+    return tuple(
+        (item, next((entry for entry in item.metadata if isinstance(entry, Refers)), None))
+        for item in fields_of(model)
+        if item.key.public
+    )
+
+
+def public_values(
+    fields: Model, sieve: Sieve, kept: frozenset[str] | None = None
+) -> dict[str, Any]:
+    """The declared public fields of a group that are given, and of them `kept` only, if set."""
+    values: dict[str, Any] = {}
+    for item, refers in _public_fields(type(fields)):
+        if kept is not None and item.name not in kept:
+            continue
+        value = getattr(fields, item.name)
+        if value is None or value == ():
+            continue
+        plain = _plain(value, refers, sieve)
+        if plain is not None and plain != [] and plain != {}:
+            values[item.name] = plain
+    return values
+
+
+def _plain(value: Any, refers: Refers | None, sieve: Sieve) -> Any:
+    if isinstance(value, Model):
+        return public_values(value, sieve)
+    if isinstance(value, tuple):
+        found = (_plain(item, refers, sieve) for item in value)
+        return [item for item in found if item is not None]
+    if refers is not None and not sieve.passes(refers.kind, value):
+        return None
+    if isinstance(value, str | int | datetime | date):
+        return value
+    raise TypeError(f"no public form for {type(value).__name__}")
+
+
+def corrections(projection: Projection) -> Iterator[tuple[PublicRecord, Values]]:
+    """Every correction and withdrawal of the site, newest first, with its record."""
+    found = [
+        (record, entry)
+        for record in projection.records.values()
+        for entry in record.values.get("history", ())
+        if entry["type"] in ("corrected", "withdrawn", "restored")
+    ]
+    return iter(sorted(found, key=lambda pair: (pair[1]["at"], pair[0].address), reverse=True))

@@ -1,0 +1,186 @@
+"""The record model: the register of kinds, and the one way from a file's bytes to a record.
+
+In: bytes and where they came from. Out: a frozen `Record`, or problems with their places; never
+both a record and an error, never an exception for an editor's mistake.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from huiying.problem import Mark, Problem
+from huiying.records.clarification import Clarification
+from huiying.records.common import Common
+from huiying.records.field import (
+    Field,
+    Marks,
+    Model,
+    Reading,
+    Shape,
+    canonical,
+    fields_of,
+    language_of,
+)
+from huiying.records.registers import ChannelEntry, OrganisationEntry
+from huiying.records.response import Response
+from huiying.records.topic import Topic
+from huiying.source import Map, read
+
+M = TypeVar("M", bound=Model)
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+DATED_ID = re.compile(r"\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record: its folder below content/, its word in URLs, its model, its name."""
+
+    name: str
+    folder: str
+    url_word: str
+    model: type[Common]
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One register: a file of entries by id, and the word of their pages in URLs."""
+
+    name: str
+    file: str
+    url_word: str
+    model: type[Model]
+    zh: str
+
+
+KINDS = (
+    Kind("topic", "topics", "topics", Topic, "专题"),
+    Kind("clarification", "clarifications", "rumours", Clarification, "辟谣"),
+    Kind("response", "responses", "responses", Response, "舆情回应"),
+)
+KIND_BY_NAME = {kind.name: kind for kind in KINDS}
+KIND_BY_WORD = {kind.url_word: kind for kind in KINDS}
+REGISTERS = (
+    Register("organisation", "registers/organisations.yml", "organisations", OrganisationEntry, "机构"),
+    Register("channel", "registers/channels.yml", "channels", ChannelEntry, "官方账号"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[M]):
+    """One record as written: its kind, id, file, key language, typed fields and their marks."""
+
+    kind: str
+    id: str
+    file: str
+    language: str
+    fields: M
+    marks: Marks
+
+    def mark(self, path: str = "") -> Mark:
+        """Where a value stands (`claims.0.text`), or the nearest value around it."""
+        return Mark(self.file, *self.marks.place(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file after YAML and keys, before types: what the cache keeps."""
+
+    language: str
+    values: Any
+    marks: bytes
+    problems: tuple[Problem, ...]
+
+
+def parse(data: bytes, file: str, model: type[Model], language: str, by_id: bool = False) -> Parsed:
+    """Canonical plain values of a file. `by_id`: the file is a register, entries under their ids."""
+    node, problems = read(data, file)
+    if not isinstance(node, Map):
+        return Parsed(language, None, b"{}", tuple(problems))
+    first = node
+    if by_id and node.entries and isinstance(node.entries[0][1], Map):
+        first = node.entries[0][1]
+    reading = Reading(file, language_of(first, model, language))
+    shape = Shape("ids", Shape("group", model=model)) if by_id else Shape("group", model=model)
+    values = canonical(node, shape, reading)
+    marks = json.dumps(reading.places, separators=(",", ":")).encode()
+    return Parsed(reading.language, values, marks, (*problems, *reading.problems))
+
+
+def construct(
+    parsed: Parsed, model: type[M], kind: str, id: str, file: str, zone: ZoneInfo, path: str = ""
+) -> tuple[Record[M] | None, list[Problem]]:
+    """The typed record of a parsed file, or of one entry of a register (its id is the `path`)."""
+    values = parsed.values[path] if path else parsed.values
+    problems = [] if path else list(parsed.problems)
+    if not isinstance(values, dict):
+        return None, problems
+    marks = Marks(parsed.marks)
+    try:
+        context = {"language": parsed.language, "zone": zone}
+        fields = model.model_validate(values, context=context)
+    except ValidationError as error:
+        known = {problem.mark for problem in problems}
+        for fault in error.errors(include_url=False):
+            problem = _problem(fault, model, parsed.language, file, marks, path)
+            if problem.rule != "shape" or problem.mark not in known:
+                problems.append(problem)
+        return None, problems
+    if problems:
+        return None, problems
+    return Record(kind, id, file, parsed.language, fields, marks), problems
+
+
+def _problem(
+    fault: Any, model: type[Model], language: str, file: str, marks: Marks, path: str
+) -> Problem:
+    """A problem from one pydantic error: its type is the rule, its location the place."""
+    location = [str(part) for part in fault["loc"]]
+    place = marks.place(".".join([path, *location] if path else location))
+    item = _field_at(model, location)
+    values = {name: str(value) for name, value in (fault.get("ctx") or {}).items()}
+    values["key"] = item.label(language) if item else (location[-1] if location else "")
+    if not _is_public(model, location) and "value" in values:
+        values["value"] = "…"
+    rule, _, case = str(fault["type"]).partition(".")
+    if rule == "missing":
+        rule = "required"
+    if rule not in REFUSALS:
+        rule, case = "shape", "scalar"
+    return Problem(rule, Mark(file, *place), case, values)
+
+
+REFUSALS = frozenset(
+    "required shape empty-text too-long one-line moment day whole yes-no address identifier choice".split()
+)
+
+
+def _path_of(model: type[Model], location: list[str]) -> list[Field]:
+    """The declared fields along a location."""
+    found: list[Field] = []
+    current: type[Model] | None = model
+    for part in location:
+        if current is None:
+            break
+        item = next((item for item in fields_of(current) if item.name == part), None)
+        if item is None:
+            continue
+        found.append(item)
+        shape: Shape | None = item.shape
+        while shape is not None and shape.form in ("list", "ids"):
+            shape = shape.inner
+        current = shape.model if shape is not None else None
+    return found
+
+
+def _field_at(model: type[Model], location: list[str]) -> Field | None:
+    path = _path_of(model, location)
+    return path[-1] if path else None
+
+
+def _is_public(model: type[Model], location: list[str]) -> bool:
+    return all(item.key.public for item in _path_of(model, location))

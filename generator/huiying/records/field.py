@@ -1,0 +1,240 @@
+"""The declaration of one field, and the one step from marked nodes to canonical plain values.
+
+In: nodes of `source` and a `Model` class whose fields carry a `Key`. Out: plain values under
+canonical English keys, the marks of every value, and problems for keys that are unknown, written
+twice or in the file's other language. Reader, JSON Schema, `new`, `fmt`, guide and API schema are
+derived from these declarations. It never judges a scalar: that is `values.py`, through pydantic.
+"""
+
+import difflib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeAlias, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+
+from huiying.problem import Mark, Problem
+from huiying.source import Items, Map, Node, Text
+
+Need: TypeAlias = Literal["", "always", "approved"]
+Place: TypeAlias = tuple[int, int]
+"""Line and column, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What one field is called in Chinese, what it is for, and who may see it.
+
+    The English key is the attribute's name unless `en` says otherwise. `need` says when the rule
+    `required` asks for it: always, or once the record is approved; 历史资料 are only reminded.
+    """
+
+    zh: str
+    help_zh: str = ""
+    help_en: str = ""
+    public: bool = True
+    need: Need = ""
+    en: str = ""
+
+
+class Model(BaseModel):
+    """A group of declared fields, frozen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the YAML under a field must look like: a scalar, a list, a map of ids, a group, a tree."""
+
+    form: Literal["scalar", "list", "ids", "group", "tree"]
+    inner: "Shape | None" = None
+    model: type[Model] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field as the reader sees it."""
+
+    name: str
+    key: Key
+    shape: Shape
+    metadata: tuple[Any, ...]
+
+    def label(self, language: str) -> str:
+        """The key as it is written in a file of that language."""
+        return self.key.zh if language == "zh" else self.key.en or self.name
+
+
+class Tree:
+    """Marks a field that holds free keys and values (only below `internal`)."""
+
+
+def shape_of(annotation: Any) -> Shape:
+    """The shape that a type annotation asks for."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *metadata = get_args(annotation)
+        return Shape("tree") if Tree in metadata else shape_of(inner)
+    if origin is UnionType:
+        (some,) = (arg for arg in get_args(annotation) if arg is not NoneType)
+        return shape_of(some)
+    if origin is tuple:
+        return Shape("list", shape_of(get_args(annotation)[0]))
+    if origin is dict:
+        return Shape("ids", shape_of(get_args(annotation)[1]))
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return Shape("group", model=annotation)
+    return Shape("scalar")
+
+
+def _metadata_in(annotation: Any) -> Iterator[Any]:
+    """Every annotation's metadata, also inside lists and optional values."""
+    for argument in get_args(annotation):
+        if get_origin(annotation) is Annotated and argument is not get_args(annotation)[0]:
+            yield argument
+        else:
+            yield from _metadata_in(argument)
+
+
+@cache
+def fields_of(model: type[Model]) -> tuple[Field, ...]:
+    """The declared fields of a model, in the order in which editors see them."""
+    declared = []
+    for name, info in model.model_fields.items():
+        (key,) = (item for item in info.metadata if isinstance(item, Key))
+        metadata = (*info.metadata, *_metadata_in(info.annotation))
+        shape = Shape("tree") if Tree in metadata else shape_of(info.annotation)
+        declared.append(Field(name, key, shape, metadata))
+    return tuple(declared)
+
+
+@cache
+def keys_of(model: type[Model], language: str) -> Mapping[str, Field]:
+    """Fields by their key in one language."""
+    return {item.label(language): item for item in fields_of(model)}
+
+
+class Marks:
+    """Where each value stands, by its path of canonical keys (`claims.0.text`).
+
+    Kept as JSON bytes, as there are forty a record and almost none is ever asked for.
+    """
+
+    __slots__ = ("packed",)
+
+    def __init__(self, packed: bytes) -> None:
+        self.packed = packed
+
+    def place(self, path: str) -> Place:
+        """The place of the value, or of the nearest value around it."""
+        places = json.loads(self.packed)
+        while path and path not in places:
+            path = path.rpartition(".")[0]
+        line, column = places.get(path, (1, 1))
+        return line, column
+
+
+@dataclass(slots=True)
+class Reading:
+    """What mapping one file has found so far."""
+
+    file: str
+    language: str
+    first_key: Mark | None = None
+    places: dict[str, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def mark(self, node: Node) -> Mark:
+        return Mark(self.file, node.line, node.column)
+
+    def complain(self, rule: str, node: Node, case: str = "", **values: str) -> None:
+        self.problems.append(Problem(rule, self.mark(node), case, values, also=None))
+
+
+def language_of(node: Map, model: type[Model], otherwise: str) -> str:
+    """The key language of a file: that of its first known key."""
+    chinese, english = keys_of(model, "zh"), keys_of(model, "en")
+    for key, _ in node.entries:
+        if (key.value in chinese) != (key.value in english):
+            return "zh" if key.value in chinese else "en"
+    return otherwise
+
+
+def canonical(node: Node, shape: Shape, reading: Reading, path: str = "") -> Any:
+    """Plain values under canonical keys; `None` where the shape is wrong (a problem then says so)."""
+    reading.places[path] = (node.line, node.column)
+    if shape.form == "scalar" and isinstance(node, Text):
+        return node.value
+    if shape.form == "group" and isinstance(node, Map):
+        assert shape.model is not None
+        return _group(node, shape.model, reading, path)
+    if shape.form == "list" and isinstance(node, Items):
+        assert shape.inner is not None
+        return [
+            canonical(item, shape.inner, reading, f"{path}.{number}" if path else str(number))
+            for number, item in enumerate(node.items)
+        ]
+    if shape.form == "ids" and isinstance(node, Map):
+        assert shape.inner is not None
+        return {
+            key.value: canonical(value, shape.inner, reading, f"{path}.{key.value}")
+            for key, value in node.entries
+        }
+    if shape.form == "tree":
+        return _tree(node)
+    reading.complain("shape", node, shape.form)
+    return None
+
+
+def _tree(node: Node) -> Any:
+    if isinstance(node, Map):
+        return {key.value: _tree(value) for key, value in node.entries}
+    if isinstance(node, Items):
+        return [_tree(item) for item in node.items]
+    return node.value
+
+
+def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[str, Any]:
+    mine = keys_of(model, reading.language)
+    other = keys_of(model, "en" if reading.language == "zh" else "zh")
+    values: dict[str, Any] = {}
+    for key, value in node.entries:
+        item = mine.get(key.value)
+        if item is None:
+            item = other.get(key.value)
+            if item is None:
+                _unknown(key, mine, reading)
+                continue
+            _mixed(key, item, reading)
+        elif reading.first_key is None:
+            reading.first_key = reading.mark(key)
+        below = f"{path}.{item.name}" if path else item.name
+        if isinstance(value, Text) and value.plain and not value.value:
+            reading.places[below] = (key.line, key.column)
+        elif item.name in values:
+            reading.complain("duplicate-key", key, "languages", key=key.value)
+        else:
+            values[item.name] = canonical(value, item.shape, reading, below)
+    return values
+
+
+def _unknown(key: Text, mine: Mapping[str, Field], reading: Reading) -> None:
+    near = difflib.get_close_matches(key.value[:80], mine, n=1, cutoff=0.5)
+    allowed = "、".join(mine) if reading.language == "zh" else ", ".join(mine)
+    values = {"key": key.value[:80], "allowed": allowed}
+    if near:
+        reading.complain("unknown-key", key, "near", near=near[0], **values)
+    else:
+        reading.complain("unknown-key", key, "", **values)
+
+
+def _mixed(key: Text, item: Field, reading: Reading) -> None:
+    values = {"key": key.value, "right": item.label(reading.language)}
+    mark = reading.mark(key)
+    reading.problems.append(
+        Problem("mixed-keys", mark, reading.language, values, also=reading.first_key)
+    )
