@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "build" / "figures.jsonl"
 PAGE = ROOT / "docs" / "proof.md"
 # Program: Debian's package of it.
-TOOLS = {"nginx": "nginx"}
+TOOLS = {"flock": "util-linux", "nginx": "nginx", "rsync": "rsync"}
 PACKAGES = ("huiying", "mkdocs", "mkdocs-material", "properdocs", "pydantic", "comrak", "nh3")
 
 
