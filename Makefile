@@ -34,12 +34,15 @@ proof: $(STAMP)
 bench: $(STAMP)
 	BENCH_RECORDS=$(BENCH_RECORDS) $(BIN)/python -m bench.run
 
-# Hashes and no address of any registry: the lock is good behind every mirror.
-lock:
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras \
-		--group dev --generate-hashes --no-annotate --no-emit-index-url --upgrade --quiet \
-		--custom-compile-command "make lock" --output-file requirements.txt
-	@! grep -nE '://|^--' requirements.txt
+# Hashes and no address of any registry: a lock is good behind every mirror. The second one holds
+# what a site needs to be built, the same versions without the tools of this project.
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
+	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock"
+
+lock: $(STAMP)
+	$(COMPILE) --upgrade --all-extras --group dev --output-file requirements.txt
+	$(COMPILE) --constraint requirements.txt --output-file docs/recipes/huiying.lock
+	@! grep -nE '://|^-' requirements.txt docs/recipes/huiying.lock
 
 # Without build isolation, which would fetch build tools that no hash in the lock vouches for.
 $(STAMP): requirements.txt pyproject.toml
