@@ -1,0 +1,1 @@
+"""Projection in, outputs out: pure functions, no disk, no network, no clock."""
