@@ -184,6 +184,25 @@ def test_the_last_wall_holds_alone(shared: Path, full_size: bool) -> None:
         assert foreign == [], payload
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        *(
+            '<p title="x">a</p>',
+            '<p lang="x">a</p>',
+            '<p id="fn-1">a</p>',
+            '<p style="top:0">a</p>',
+        ),
+        *('<li id="header">a</li>', '<ol start="x">a</ol>', '<th scope="row">a</th>'),
+        *('<div tabindex="1">a</div>', '<div role="alert">a</div>', '<a target="_blank">a</a>'),
+        *('<a href="a.html">a</a>', '<a href="//evil.example">a</a>', '<a rel="opener">a</a>'),
+    ],
+)
+def test_the_last_wall_drops_an_attribute_that_is_not_on_the_list(fragment: str) -> None:
+    clean = prose.sanitise(fragment)
+    assert re.fullmatch(r"(?:<[a-z]+>)*a(?:</[a-z]+>)*", clean), clean
+
+
 MARKUP = st.sampled_from(
     "** * __ ~~ ` ``` [ ]( ] ) ![ < > <a </ javascript: https://a.cn // # ## | |-| - 1. [^1] [^1]:"
     " & &lt; &#106; \\ \" ' <script> 不 实 。 “ a @ : {% }}".split()
