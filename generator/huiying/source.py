@@ -215,7 +215,8 @@ def _grow(text: str, found: _Findings) -> Node | None:
         loader.dispose()
     if hidden:  # they may have caused it, and their own problem says more about the way out
         found.problems = [p for p in found.problems if p.rule not in _MAY_FOLLOW_FROM_HIDDEN]
-    return tree.nodes[0] if tree.nodes else None
+    whole = tree.is_done and not tree.open and bool(tree.nodes)
+    return tree.nodes[0] if whole and isinstance(tree.nodes[0], Map) else None
 
 
 class _Tree:
