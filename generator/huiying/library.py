@@ -102,7 +102,9 @@ def check_references(library: Library) -> Iterator[Problem]:
     )
     for group in groups:
         for record in group.values():
-            prefix = record.id if group is library.organisations or group is library.channels else ""
+            prefix = (
+                record.id if group is library.organisations or group is library.channels else ""
+            )
             for reference in references(record.fields, prefix):
                 if not exists(library, reference):
                     known = names.get(reference.target) or short.get(reference.target)

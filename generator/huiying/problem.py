@@ -4,13 +4,13 @@ In: nothing. Out: values that every stage yields and `console` prints. A problem
 mistake; it never stops the work on the other records. An exception is our own bug.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 
 class Level(Enum):
-    """How much a problem weighs (DESIGN §7): errors stop a build, warnings only under `--strict`."""
+    """How much a problem weighs: errors stop a build, warnings only under `--strict`."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,16 +19,20 @@ class Level(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A place in a file: path from the project's root with `/`, line and column from 1, in characters."""
+    """A place in a file: path from the root with `/`, line and column from 1, in characters."""
 
     file: str
     line: int = 1
     column: int = 1
 
+    def __str__(self) -> str:
+        """`file:line:column`, as editors and terminals make a link of it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault at one place. `case` picks the sentence of the rule in `messages/`; `values` fill it.
+    """One fault at one place. `case` picks the rule's sentence in `messages/`; `values` fill it.
 
     `also` names a second place where the fault has one (the other of two equal ids). Private
     values never stand in `values`: whoever yields the problem masks them.
@@ -45,3 +49,9 @@ class Problem:
     def key(self) -> str:
         """The name of the sentence in the catalogue: `choice` or `choice.near`."""
         return f"{self.rule}.{self.case}" if self.case else self.rule
+
+
+def arrange(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by place, each once."""
+    unique = {(each.mark, each.key, tuple(each.values.items())): each for each in problems}
+    return sorted(unique.values(), key=lambda each: (each.mark, each.key))

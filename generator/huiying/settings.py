@@ -1,4 +1,4 @@
-"""`Settings`: what the whole run is told once: the site's record, its zone, its address, the instant.
+"""`Settings`: what a run is told once: the site's record, its address, the instant.
 
 In: the site record (content/site.yml) and what a door passes in. Out: one frozen value. It reads
 no clock and no environment; the doors do.

@@ -65,7 +65,9 @@ KINDS = (
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_WORD = {kind.url_word: kind for kind in KINDS}
 REGISTERS = (
-    Register("organisation", "registers/organisations.yml", "organisations", OrganisationEntry, "机构"),
+    Register(
+        "organisation", "registers/organisations.yml", "organisations", OrganisationEntry, "机构"
+    ),
     Register("channel", "registers/channels.yml", "channels", ChannelEntry, "官方账号"),
 )
 
@@ -155,7 +157,8 @@ def _problem(
 
 
 REFUSALS = frozenset(
-    "required shape empty-text too-long one-line moment day whole yes-no address identifier choice".split()
+    "required shape empty-text too-long one-line moment day whole yes-no address identifier"
+    " choice".split()
 )
 
 

@@ -29,9 +29,9 @@ class Claim(Model):
     """What was said, as it spread."""
 
     text: Annotated[Prose, Key("原话", "网上流传的原话，可以节选。", "As spread, shortened.")]
-    first_seen: Annotated[
-        Moment | None, Key("最早见于", "什么时候最早看到。", "First seen.")
-    ] = None
+    first_seen: Annotated[Moment | None, Key("最早见于", "什么时候最早看到。", "First seen.")] = (
+        None
+    )
     appearances: Annotated[
         tuple[Appearance, ...], Key("出现处", "在哪里流传。", "Where it was seen.")
     ] = ()
@@ -71,9 +71,9 @@ class Clarification(Common):
         Annotated[str, OneOf(MEDIA_AUTHENTICITY)] | None,
         Key("图像真伪", "配图或视频有没有动过手脚。", "Authenticity of pictures."),
     ] = None
-    harm_advice: Annotated[
-        Prose | None, Key("提示", "看到或信了的人该怎么办。", "What to do.")
-    ] = None
+    harm_advice: Annotated[Prose | None, Key("提示", "看到或信了的人该怎么办。", "What to do.")] = (
+        None
+    )
     spread_state: Annotated[
         Annotated[str, OneOf(SPREAD_STATE)] | None, Key("传播状态", "还在传吗。", "Spreading?")
     ] = None

@@ -83,9 +83,9 @@ class Block(Model):
     long_description: Annotated[
         Prose | None, Key("文字版", "图解的完整文字版。", "The picture in words.")
     ] = None
-    transcript: Annotated[
-        Prose | None, Key("文字稿", "录音或视频的文字稿。", "What is said.")
-    ] = None
+    transcript: Annotated[Prose | None, Key("文字稿", "录音或视频的文字稿。", "What is said.")] = (
+        None
+    )
     captions: Annotated[
         MediaFile | None, Key("字幕", "视频的 WebVTT 字幕文件。", "A WebVTT file.")
     ] = None
@@ -274,7 +274,9 @@ class Common(Model):
     dated: ClassVar[bool] = True
     """Whether ids begin with a date and files lie in a folder of the year."""
 
-    schema_version: Annotated[Whole | None, Key("版本", "格式版本，可不写。", "Format.", en="schema")] = None
+    schema_version: Annotated[
+        Whole | None, Key("版本", "格式版本，可不写。", "Format.", en="schema")
+    ] = None
     title: Annotated[Line, Key("标题", "一句话说清是什么。", "One sentence.", need="always")]
     short_title: Annotated[
         Line | None, Key("短标题", "列表和短信用，20 字以内。", "For lists, at most 20 wide.")

@@ -48,7 +48,7 @@ class Model(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the YAML under a field must look like: a scalar, a list, a map of ids, a group, a tree."""
+    """What the YAML under a field must look like."""
 
     form: Literal["scalar", "list", "ids", "group", "tree"]
     inner: "Shape | None" = None
@@ -165,7 +165,7 @@ def language_of(node: Map, model: type[Model], otherwise: str) -> str:
 
 
 def canonical(node: Node, shape: Shape, reading: Reading, path: str = "") -> Any:
-    """Plain values under canonical keys; `None` where the shape is wrong (a problem then says so)."""
+    """Plain values under canonical keys; `None` and a problem where the shape is wrong."""
     reading.places[path] = (node.line, node.column)
     if shape.form == "scalar" and isinstance(node, Text):
         return node.value
@@ -181,7 +181,9 @@ def canonical(node: Node, shape: Shape, reading: Reading, path: str = "") -> Any
     if shape.form == "ids" and isinstance(node, Map):
         assert shape.inner is not None
         return {
-            key.value: canonical(value, shape.inner, reading, f"{path}.{key.value}")
+            key.value: canonical(
+                value, shape.inner, reading, f"{path}.{key.value}" if path else key.value
+            )
             for key, value in node.entries
         }
     if shape.form == "tree":

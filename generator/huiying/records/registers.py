@@ -19,7 +19,9 @@ class OrganisationEntry(Model):
     address: Annotated[Line | None, Key("地址", "办公地址。", "Office.")] = None
     valid_from: Annotated[Day | None, Key("成立日期", "从哪天起。", "From.")] = None
     valid_to: Annotated[Day | None, Key("撤销日期", "到哪天止。", "To.")] = None
-    successor: Annotated[Organisation | None, Key("承接单位", "职责并入哪里。", "Successor.")] = None
+    successor: Annotated[Organisation | None, Key("承接单位", "职责并入哪里。", "Successor.")] = (
+        None
+    )
 
 
 class ChannelEntry(Model):

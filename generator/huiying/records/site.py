@@ -13,9 +13,7 @@ class Site(Model):
     name: Annotated[Line, Key("网站名称", "显示在每页顶部。", "Shown on every page.")]
     tagline: Annotated[Line | None, Key("副标题", "名称下面的一行。", "Below the name.")] = None
     description: Annotated[Line | None, Key("简介", "网站是做什么的。", "What it is for.")] = None
-    site_id_code: Annotated[
-        Line, Key("网站标识码", "政府网站标识码。", "Government website code.")
-    ]
+    site_id_code: Annotated[Line, Key("网站标识码", "政府网站标识码。", "Government website code.")]
     domain: Annotated[Line | None, Key("域名", "不写就取自 site_url。", "Host name.")] = None
     sponsor: Annotated[Line, Key("主办单位", "", "Sponsor.")]
     operator: Annotated[Line | None, Key("承办单位", "", "Operator.")] = None

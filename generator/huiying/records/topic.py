@@ -61,8 +61,6 @@ class Topic(Common):
         Prose | None, Key("导语", "现在最要紧的一段话。", "The answer of the hour.")
     ] = None
     cover: Annotated[MediaFile | None, Key("封面", "列表里的配图。", "Picture in lists.")] = None
-    pinned: Annotated[
-        tuple[AnyRecord, ...], Key("置顶", "放在最前的记录。", "Shown first.")
-    ] = ()
+    pinned: Annotated[tuple[AnyRecord, ...], Key("置顶", "放在最前的记录。", "Shown first.")] = ()
     sections: Annotated[tuple[Section, ...], Key("章节", "依次排列的各节。", "Sections.")] = ()
     banner: Annotated[Banner | None, Key("横幅", "全站顶部的提示。", "Urgent banner.")] = None

@@ -56,7 +56,10 @@ def _moment(value: Any, info: ValidationInfo) -> datetime:
         raise PydanticCustomError("moment", "no moment", {"value": str(value)[:40]})
     year, month, day, hour, minute = (int(part) for part in match.group(1, 2, 3, 4, 5))
     try:
-        naive = datetime(year, month, day, hour, minute, int(match.group(6) or 0))
+        # The zone follows: the site's, or the offset that was written.
+        naive = datetime(  # noqa: DTZ001
+            year, month, day, hour, minute, int(match.group(6) or 0)
+        )
     except ValueError:
         raise PydanticCustomError(
             "moment.impossible", "impossible", {"value": str(value)[:40]}
@@ -141,7 +144,9 @@ class OneOf:
 
     vocabulary: Vocabulary
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(self._read)
 
     def _read(self, value: Any, info: core_schema.ValidationInfo) -> str:

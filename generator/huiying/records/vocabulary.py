@@ -150,9 +150,7 @@ BLOCK_TYPE = Vocabulary(
         "一张图解，需要“文件”“替代文字”和“文字版”。",
         "Needs `file`, `alt` and `long_description`.",
     ),
-    Term(
-        "audio", "音频", "一段录音，需要“文件”和“文字稿”。", "Needs `file` and `transcript`."
-    ),
+    Term("audio", "音频", "一段录音，需要“文件”和“文字稿”。", "Needs `file` and `transcript`."),
     Term(
         "video",
         "视频",

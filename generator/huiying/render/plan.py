@@ -136,7 +136,7 @@ def _home(projection: Projection, cards: Cards) -> Page:
         record
         for record in listed("clarification")
         if record.values.get("spread_state") in ("spreading", "recurring")
-        or record.values["verdict"] == "unverified"
+        or record.values.get("verdict") == "unverified"
     ]
     others = [record for record in listed("clarification") if record not in spreading]
     topics = sorted(listed("topic"), key=lambda record: record.values.get("state") == "closed")
@@ -258,13 +258,25 @@ def _archive(
     listing = [[month, len(found)] for month, found in months.items()]
     newest = _cards(records[:NEWEST], cards)
     yield _page(
-        f"{folder}/index.html", "index", column,
-        folder=folder, title=title, cards=newest, months=listing, total=len(records),
+        f"{folder}/index.html",
+        "index",
+        column,
+        folder=folder,
+        title=title,
+        cards=newest,
+        months=listing,
+        total=len(records),
     )
     for month, found in months.items():
         yield _page(
-            f"{folder}/{month}/index.html", "month", column,
-            folder=folder, title=title, month=month, cards=_cards(found, cards), months=listing,
+            f"{folder}/{month}/index.html",
+            "month",
+            column,
+            folder=folder,
+            title=title,
+            month=month,
+            cards=_cards(found, cards),
+            months=listing,
         )
 
 
@@ -284,14 +296,17 @@ def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
         listed = [record for record in projection.by_organisation.get(id, ()) if record.listed]
         entries.append({"id": id, **values, "total": len(listed)})
         yield _page(
-            f"organisations/{id}/index.html", "organisation", "organisations",
-            id=id, organisation=values, cards=_cards(listed[:NEWEST], cards), total=len(listed),
+            f"organisations/{id}/index.html",
+            "organisation",
+            "organisations",
+            id=id,
+            organisation=values,
+            cards=_cards(listed[:NEWEST], cards),
+            total=len(listed),
             channels=[entry for entry in _channels(projection) if entry["organisation"] == id],
             successor=projection.organisations.get(values.get("successor", ""), {}),
         )
-    yield _page(
-        "organisations/index.html", "organisations", "organisations", organisations=entries
-    )
+    yield _page("organisations/index.html", "organisations", "organisations", organisations=entries)
 
 
 def _channels(projection: Projection) -> list[dict[str, Any]]:
@@ -304,6 +319,6 @@ def _channels(projection: Projection) -> list[dict[str, Any]]:
 def _corrections(projection: Projection, cards: Cards) -> Page:
     entries = [
         {"card": cards[record.address], "entry": entry}
-        for record, entry in list(corrections(projection))[:NEWEST * 4]
+        for record, entry in list(corrections(projection))[: NEWEST * 4]
     ]
     return _page("corrections/index.html", "corrections", "corrections", entries=entries)

@@ -1,0 +1,301 @@
+"""The story of one build: read, check, project, render in parallel, hand over the outputs.
+
+In: where the content is, the instant, what the theme drew, and a sink that takes outputs. Out: the
+problems found. Nothing here knows MkDocs, and nothing reaches readers: the door that owns the sink
+decides, from the problems, whether the tree is switched.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache as memo
+from hashlib import blake2b
+from importlib.metadata import version
+from itertools import repeat
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
+from zoneinfo import ZoneInfo
+
+from pydantic_core import to_json
+
+from huiying import content, public, rules
+from huiying.audits import check as audit
+from huiying.audits.facts import Facts, facts, pack, unpack
+from huiying.cache import Cache, key
+from huiying.content import Content
+from huiying.messages import LEVELS, sentence
+from huiying.problem import Level, Mark, Problem, arrange
+from huiying.public import Projection
+from huiying.render import feed, plan, redirect, sitemap
+from huiying.render.body import body, environment
+from huiying.render.head import head
+from huiying.render.output import Output
+from huiying.render.plan import Page
+from huiying.settings import Settings
+from huiying.shell import Shell, fill, split
+
+CHUNK = 250
+"""Pages drawn in one task of the executor."""
+LIBRARIES = ("comrak", "jinja2", "nh3", "pydantic", "pyyaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What the theme drew: shells by name, other files by path, and MkDocs' warnings."""
+
+    shells: Mapping[str, str]
+    files: Mapping[str, bytes]
+    warnings: int
+
+
+class Written(Protocol):
+    """What a worker says of a file that it wrote; picklable."""
+
+    @property
+    def digest(self) -> str: ...
+
+
+class Sink(Protocol):
+    """Takes outputs into a tree that nobody reads yet; `root` is where workers write."""
+
+    root: Path
+
+    def holds(self, path: str, digest: str) -> bool: ...
+    def keep(self, path: str) -> None: ...
+    def put(self, output: Output) -> None: ...
+    def record(self, path: str, entry: Any) -> None: ...
+
+
+Write: TypeAlias = Callable[[Path, Output], Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The content as read and judged, ready to be rendered."""
+
+    root: Path
+    folder: Path
+    content: Content
+    settings: Settings
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a build works with: the theme's folder, the cache, an executor, the engine's digest."""
+
+    theme: Path
+    cache: Cache
+    executor: Executor | None
+    engine: str
+
+
+@memo
+def engine_digest(theme: Path) -> str:
+    """A digest of our code, the theme and the libraries that can change a byte."""
+    total = blake2b(digest_size=20)
+    package = Path(__file__).parent
+    for base in dict.fromkeys((package, theme)):
+        for path in sorted(base.rglob("*")):
+            if path.is_file() and path.suffix not in (".pyc", ".md"):
+                total.update(path.relative_to(base).as_posix().encode() + b"\0")
+                total.update(path.read_bytes())
+    for name in LIBRARIES:
+        total.update(f"{name} {version(name)}\n".encode())
+    return total.hexdigest()
+
+
+def check(root: Path, folder: Path, base_url: str, now: datetime, bench: Bench) -> Site:
+    """The content of `folder`, read whole and judged by every rule; problems stop nothing here."""
+    found = content.read(root, folder, bench.engine, bench.cache, bench.executor)
+    if now.tzinfo is None:
+        now = now.replace(tzinfo=ZoneInfo(found.site.time_zone))
+    settings = Settings(found.site, base_url, now)
+    problems = (*found.problems, *rules.check(found.library, settings, folder))
+    return Site(root, folder, found, settings, problems)
+
+
+def produce(
+    site: Site, drawing: Drawing, sink: Sink, write: Write, bench: Bench, preview: bool
+) -> list[Problem]:
+    """Render everything into the sink; the problems that the outputs themselves have."""
+    projection = public.project(site.content.library, site.settings, preview)
+    shells = {name: split(html) for name, html in drawing.shells.items()}
+    pages = list(plan.pages(projection))
+    if preview:
+        pages += _broken(site)
+    outputs = list(_others(projection, pages, drawing, site.folder))
+    problems = list(_clashes(pages, outputs))
+    found = {
+        shell_path(name): facts(shell_path(name), html) for name, html in drawing.shells.items()
+    }
+    shown = _shown(site.problems) if preview else ()
+    common = _Common(shells, site.settings, bench.theme, shown, sink.root, write)
+    found |= _draw_all(pages, common, sink, bench)
+    for output in outputs:
+        sink.put(output)
+        found |= _facts_of(output)
+    paths = {page.path for page in pages} | {output.path for output in outputs}
+    problems += audit(found, paths, site.content.library, _sources(site, projection))
+    return problems
+
+
+def shell_name(page: Page) -> str:
+    """Which shell a page is filled into: one for each class, column and depth."""
+    return f"{page.page_class}-{page.column or 'none'}-{page.depth}"
+
+
+def shell_path(name: str) -> str:
+    """The path under which a shell's links are judged: as deep as its pages lie."""
+    return "x/" * int(name.rpartition("-")[2]) + f"{name}.html"
+
+
+def _others(
+    projection: Projection, pages: Sequence[Page], drawing: Drawing, folder: Path
+) -> Iterator[Output]:
+    """Everything that is not drawn from a page plan, by path."""
+    for path, data in sorted(drawing.files.items()):
+        yield Output(path, data)
+    for name in projection.media:
+        yield Output(f"media/{name}", (folder / "media" / name).read_bytes())
+    taken = {page.path for page in pages} | drawing.files.keys()
+    for path, record in redirect.redirects(projection):
+        if path not in taken:
+            yield redirect.output(path, record, projection.settings)
+    yield from feed.outputs(projection)
+    hand_written = [path for path in sorted(drawing.files) if path.endswith("/index.html")]
+    yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
+
+
+def _clashes(pages: Sequence[Page], outputs: Sequence[Output]) -> Iterator[Problem]:
+    """A problem for each address that two outputs want."""
+    taken: set[str] = set()
+    for path in [*(page.path for page in pages), *(output.path for output in outputs)]:
+        if path in taken:
+            yield Problem("path-clash", Mark(path), "", {"path": path})
+        taken.add(path)
+
+
+def _broken(site: Site) -> Iterator[Page]:
+    """In the preview, a page in place of each record that could not be read."""
+    for place, file in site.content.library.unreadable.items():
+        faults = [shown for shown in _shown(site.problems) if shown["file"] == file]
+        values = {"file": file, "address": place, "problems": faults}
+        yield Page(f"{place}/index.html", "broken", place.partition("/")[0], values)
+
+
+def _shown(problems: Iterable[Problem]) -> tuple[Mapping[str, str], ...]:
+    """Problems as the panel of the preview shows them."""
+    return tuple(
+        {
+            "file": problem.mark.file,
+            "place": str(problem.mark),
+            "level": problem.level.value,
+            "level_label": LEVELS["zh"][problem.level.value],
+            "sentence": sentence(problem.key, problem.values),
+            "rule": problem.rule,
+        }
+        for problem in arrange(problems)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What drawing any page needs besides the page."""
+
+    shells: Mapping[str, Shell]
+    settings: Settings
+    theme: Path
+    problems: Sequence[Mapping[str, str]]
+    root: Path
+    write: Write
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """One page as a worker made it."""
+
+    path: str
+    entry: Written
+    facts: Facts
+
+
+def _draw_all(pages: Sequence[Page], common: _Common, sink: Sink, bench: Bench) -> dict[str, Facts]:
+    """Draw what changed, keep what did not; the facts of every page by path."""
+    roots = _root_keys(common, bench)
+    keys = {page.path: key("page", roots[shell_name(page)], to_json(page.values)) for page in pages}
+    kept = bench.cache.get(keys.values())
+    found: dict[str, Facts] = {}
+    changed: list[Page] = []
+    for page in pages:
+        known = kept.get(keys[page.path])
+        made, seen = unpack(known) if known else ("", None)
+        if seen is not None and sink.holds(page.path, made):
+            sink.keep(page.path)
+            found[page.path] = seen
+        else:
+            changed.append(page)
+    made_now: dict[str, bytes] = {}
+    for drawn in _draw_in_chunks(changed, common, bench.executor):
+        sink.record(drawn.path, drawn.entry)
+        found[drawn.path] = drawn.facts
+        made_now[keys[drawn.path]] = pack(drawn.entry.digest, drawn.facts)
+    bench.cache.put(made_now)
+    return found
+
+
+def _draw_in_chunks(
+    pages: Sequence[Page], common: _Common, executor: Executor | None
+) -> Iterator[_Drawn]:
+    chunks = [pages[start : start + CHUNK] for start in range(0, len(pages), CHUNK)]
+    run = executor.map if executor and len(chunks) > 1 else map
+    for drawn in run(_draw, chunks, repeat(common)):
+        yield from drawn
+
+
+def _root_keys(common: _Common, bench: Bench) -> dict[str, str]:
+    """What every page of a shell depends on besides its own values. The instant is not in it."""
+    settings = common.settings
+    shared = [bench.engine, settings.base_url, settings.site.model_dump_json()]
+    shared.append(json.dumps(list(common.problems), sort_keys=True))
+    return {
+        name: key(*shared, shell.before, shell.between, shell.after)
+        for name, shell in common.shells.items()
+    }
+
+
+def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
+    env = environment(common.theme)
+    drawn = []
+    for page in pages:
+        top = head(page, common.settings)
+        middle = body(page, common.settings, env, common.problems)
+        html = fill(common.shells[shell_name(page)], top, middle)
+        entry = common.write(common.root, Output(page.path, html.encode()))
+        drawn.append(_Drawn(page.path, entry, facts(page.path, top + middle)))
+    return drawn
+
+
+def _facts_of(output: Output) -> dict[str, Facts]:
+    """The facts of an output that was not drawn into a shell."""
+    suffix = os.path.splitext(output.path)[1]
+    if suffix not in (".html", ".xml", ".svg", ".json", ".vtt", ".txt"):
+        return {}
+    return {output.path: facts(output.path, output.data.decode("utf-8", "replace"))}
+
+
+def _sources(site: Site, projection: Projection) -> dict[str, Mark]:
+    """The file behind each record's page, so that an audit can name what the editor wrote."""
+    return {
+        f"{place}/index.html": Mark(site.content.library.records[place].file)
+        for place in projection.records
+    }
+
+
+def stops(problems: Iterable[Problem], strict: bool) -> bool:
+    """Whether these problems stop a build: errors do, warnings only under `--strict`."""
+    levels = {problem.level for problem in problems}
+    return Level.ERROR in levels or (strict and Level.WARNING in levels)

@@ -1,0 +1,43 @@
+"""`huiying check [PATH…]`: every problem of the content, sorted by place."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from huiying import build, console, doors
+from huiying.commands import options
+from huiying.commands.build import _facts as facts_of
+from huiying.problem import arrange
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@options.config_file
+@options.now
+@options.strict
+@options.language
+def command(
+    paths: tuple[Path, ...], config_file: Path, now: datetime | None, strict: bool, lang: str
+) -> None:
+    """检查内容，列出每一处问题。写明 PATH 时只列这些文件里的。"""
+    config_file = config_file.resolve()
+    desk = doors.open_desk(config_file.parent)
+    try:
+        facts = facts_of(config_file, desk)
+        root = config_file.parent
+        place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
+        site = doors.read(place, desk, now or doors.clock())
+    finally:
+        desk.close()
+    chosen = [path.resolve() for path in paths]
+    problems = [
+        problem
+        for problem in arrange(site.problems)
+        if not chosen or any((root / problem.mark.file).is_relative_to(path) for path in chosen)
+    ]
+    for problem in problems:
+        click.echo(console.line(problem, lang))
+    click.echo(console.summary(problems, lang))
+    sys.exit(1 if build.stops(problems, strict) else 0)

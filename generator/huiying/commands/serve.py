@@ -1,0 +1,17 @@
+"""`huiying serve`: `mkdocs serve` with the preview projection and the problem panel."""
+
+from pathlib import Path
+
+import click
+
+from huiying.commands import options
+
+
+@click.command()
+@options.config_file
+@click.option("-a", "--address", default="127.0.0.1:8000", show_default=True, help="地址和端口。")
+def command(config_file: Path, address: str) -> None:
+    """在本机预览，改了文件马上看到。草稿也能看，问题列在页面上。"""
+    from huiying import mkdocs_plugin
+
+    mkdocs_plugin.serve(config_file, address)

@@ -1,0 +1,296 @@
+"""The content folder: which files editors wrote, and the library that they make.
+
+In: the folder content/, the cache, an executor. Out: `Content`: the library, the site's record and
+every problem found on the way, sorted. One broken file never hides another. It judges places and
+names of files; what stands in them is for `records`, and what they mean together for `rules`.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from huiying import records
+from huiying.cache import Cache, key
+from huiying.library import Library, address
+from huiying.problem import Level, Mark, Problem
+from huiying.records import DATED_ID, ID, KINDS, REGISTERS, Kind, Parsed, Record
+from huiying.records.common import Common
+from huiying.records.field import Model
+from huiying.records.registers import Sidecar
+from huiying.records.site import Site
+from huiying.settings import UNREADABLE
+
+CHUNK = 200
+"""Files parsed in one task of the executor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was found in the folder."""
+
+    library: Library
+    site: Site
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One YAML file: where it is, what it declares, and its bytes."""
+
+    file: str
+    model: type[Model]
+    by_id: bool
+    data: bytes
+
+
+@dataclass(slots=True)
+class _Finding:
+    problems: list[Problem] = field(default_factory=list)
+    sources: dict[str, _Source] = field(default_factory=dict)
+    record_ids: dict[str, tuple[Kind, str]] = field(default_factory=dict)
+    media: set[str] = field(default_factory=set)
+
+
+def read(
+    root: Path, folder: Path, engine: str, cache: Cache, executor: Executor | None = None
+) -> Content:
+    """The content of `folder`; places are given from `root`, the project's folder."""
+    found = _Finding()
+    _find(root, folder, found)
+    parsed = _parse(found.sources, engine, cache, executor)
+    problems = found.problems
+    place = _name(root, folder / "site.yml")
+    site, zone = _site(parsed, place, problems)
+    library = _library(found, parsed, _name(root, folder), zone, problems)
+    return Content(library, site, tuple(problems))
+
+
+def _name(root: Path, path: Path) -> str:
+    return Path(os.path.relpath(path, root)).as_posix()
+
+
+def _find(root: Path, folder: Path, found: _Finding) -> None:
+    """Every file below the folder, each where it belongs or a problem."""
+    base = _name(root, folder)
+    registers = {register.file: register for register in REGISTERS}
+    kinds = {kind.folder: kind for kind in KINDS}
+    for path in _walk(folder, base, found.problems):
+        name = path.relative_to(folder).as_posix()
+        top, _, rest = name.partition("/")
+        file = f"{base}/{name}"
+        if name == "site.yml":
+            found.sources[file] = _Source(file, Site, False, path.read_bytes())
+        elif name in registers:
+            found.sources[file] = _Source(file, registers[name].model, True, path.read_bytes())
+        elif top in kinds and rest:
+            _find_record(path, file, rest, kinds[top], found)
+        elif top == "media" and rest:
+            _find_medium(path, file, rest, found)
+        elif top != "pages":
+            found.problems.append(Problem("stray-file", Mark(file), level=Level.WARNING))
+
+
+def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[Path]:
+    """Files in order of their names; hidden ones are left alone, links are refused."""
+    for current, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [*folders, *sorted(files)]:
+            path = Path(current, name)
+            if path.is_symlink() and not name.startswith("."):
+                place = f"{base}/{path.relative_to(folder).as_posix()}"
+                problems.append(Problem("symbolic-link", Mark(place)))
+        yield from (
+            Path(current, name)
+            for name in sorted(files)
+            if not name.startswith(".") and not os.path.islink(os.path.join(current, name))
+        )
+
+
+def _find_record(path: Path, file: str, rest: str, kind: Kind, found: _Finding) -> None:
+    stem, suffix = os.path.splitext(rest.rpartition("/")[2])
+    if suffix != ".yml":
+        rule = "file-suffix" if suffix in (".yaml", ".YML", ".YAML") else "stray-file"
+        level = Level.ERROR if rule == "file-suffix" else Level.WARNING
+        found.problems.append(Problem(rule, Mark(file), level=level))
+        return
+    form = DATED_ID if kind.model.dated else ID
+    if not form.match(stem):
+        case = "dated" if kind.model.dated else ""
+        found.problems.append(Problem("id-form", Mark(file), case, {"id": stem}))
+        return
+    right = f"{stem[:4]}/{stem}.yml" if kind.model.dated else f"{stem}.yml"
+    if rest != right:
+        values = {"right": f"{kind.folder}/{right}"}
+        found.problems.append(Problem("wrong-folder", Mark(file), "", values))
+    place = address(kind, stem)
+    if place in found.record_ids:
+        other = found.record_ids[place][1]
+        values = {"id": stem, "other": other}
+        found.problems.append(Problem("duplicate-id", Mark(file), "", values, also=Mark(other)))
+        return
+    found.record_ids[place] = (kind, file)
+    found.sources[file] = _Source(file, kind.model, False, path.read_bytes())
+
+
+def _find_medium(path: Path, file: str, rest: str, found: _Finding) -> None:
+    if rest.endswith(".yml"):
+        found.sources[file] = _Source(file, Sidecar, False, path.read_bytes())
+    else:
+        found.media.add(rest)
+
+
+def _parse(
+    sources: Mapping[str, _Source], engine: str, cache: Cache, executor: Executor | None
+) -> dict[str, Parsed]:
+    """Every file's canonical values, from the cache or made now."""
+    keys = {
+        file: key("parse", engine, file, source.model.__name__, source.data)
+        for file, source in sources.items()
+    }
+    kept = cache.get(keys.values())
+    parsed = {file: _unpack(kept[name]) for file, name in keys.items() if name in kept}
+    missing = [source for file, source in sources.items() if file not in parsed]
+    chunks = [missing[start : start + CHUNK] for start in range(0, len(missing), CHUNK)]
+    run = executor.map if executor and len(chunks) > 1 else map
+    results = run(_parse_chunk, chunks)
+    made: dict[str, bytes] = {}
+    for chunk, packed in zip(chunks, results, strict=True):
+        for source, value in zip(chunk, packed, strict=True):
+            parsed[source.file] = _unpack(value)
+            made[keys[source.file]] = value
+    cache.put(made)
+    return parsed
+
+
+def _parse_chunk(sources: Sequence[_Source]) -> list[bytes]:
+    return [
+        _pack(records.parse(source.data, source.file, source.model, "zh", source.by_id))
+        for source in sources
+    ]
+
+
+def _pack(parsed: Parsed) -> bytes:
+    problems = [asdict(problem) | {"level": problem.level.value} for problem in parsed.problems]
+    return json.dumps(
+        [parsed.language, parsed.values, parsed.marks.decode(), problems], ensure_ascii=False
+    ).encode()
+
+
+def _unpack(data: bytes) -> Parsed:
+    language, values, marks, problems = json.loads(data)
+    return Parsed(language, values, marks.encode(), tuple(map(_problem, problems)))
+
+
+def _problem(values: Mapping[str, Any]) -> Problem:
+    also = Mark(**values["also"]) if values["also"] else None
+    return Problem(
+        values["rule"],
+        Mark(**values["mark"]),
+        values["case"],
+        values["values"],
+        Level(values["level"]),
+        also,
+    )
+
+
+def _site(
+    parsed: Mapping[str, Parsed], file: str, problems: list[Problem]
+) -> tuple[Site, ZoneInfo]:
+    if file not in parsed:
+        problems.append(Problem("no-site", Mark(file)))
+        return UNREADABLE, ZoneInfo(UNREADABLE.time_zone)
+    zone = ZoneInfo(UNREADABLE.time_zone)
+    record, faults = records.construct(parsed[file], Site, "site", "site", file, zone)
+    problems.extend(faults)
+    if record is None:
+        return UNREADABLE, zone
+    try:
+        return record.fields, ZoneInfo(record.fields.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        values = {"value": record.fields.time_zone[:40]}
+        problems.append(Problem("time-zone", record.mark("time_zone"), "", values))
+        return record.fields.model_copy(update={"time_zone": UNREADABLE.time_zone}), zone
+
+
+def _library(
+    found: _Finding,
+    parsed: Mapping[str, Parsed],
+    base: str,
+    zone: ZoneInfo,
+    problems: list[Problem],
+) -> Library:
+    library: dict[str, Record[Common]] = {}
+    unreadable: dict[str, str] = {}
+    for place, (kind, file) in sorted(found.record_ids.items()):
+        id = place.rpartition("/")[2]
+        record, faults = records.construct(parsed[file], kind.model, kind.name, id, file, zone)
+        problems.extend(faults)
+        if record is None:
+            unreadable[place] = file
+        else:
+            library[place] = record
+    registers = {
+        register.name: _register(
+            parsed.get(f"{base}/{register.file}"), register, base, zone, problems
+        )
+        for register in REGISTERS
+    }
+    return Library(
+        records=library,
+        organisations=registers["organisation"],
+        channels=registers["channel"],
+        sidecars=_sidecars(found, parsed, base, zone, problems),
+        media=frozenset(found.media),
+        unreadable=unreadable,
+    )
+
+
+def _register(
+    parsed: Parsed | None,
+    register: records.Register,
+    base: str,
+    zone: ZoneInfo,
+    problems: list[Problem],
+) -> dict[str, Record[Any]]:
+    """The entries of one register that could be read, by id."""
+    entries: dict[str, Record[Any]] = {}
+    if parsed is None:
+        return entries
+    problems.extend(parsed.problems)
+    file = f"{base}/{register.file}"
+    for id in parsed.values or {}:
+        if not ID.match(id):
+            mark = Mark(file, *records.Marks(parsed.marks).place(id))
+            problems.append(Problem("id-form", mark, "", {"id": id[:80]}))
+            continue
+        entry, faults = records.construct(parsed, register.model, register.name, id, file, zone, id)
+        problems.extend(faults)
+        if entry is not None:
+            entries[id] = entry
+    return entries
+
+
+def _sidecars(
+    found: _Finding,
+    parsed: Mapping[str, Parsed],
+    base: str,
+    zone: ZoneInfo,
+    problems: list[Problem],
+) -> dict[str, Record[Sidecar]]:
+    sidecars: dict[str, Record[Sidecar]] = {}
+    for file, source in found.sources.items():
+        if source.model is not Sidecar:
+            continue
+        medium = file.removeprefix(f"{base}/media/").removesuffix(".yml")
+        record, faults = records.construct(parsed[file], Sidecar, "media", medium, file, zone)
+        problems.extend(faults)
+        if record is not None:
+            sidecars[medium] = record
+        if medium not in found.media:
+            problems.append(Problem("lone-sidecar", Mark(file), "", {"medium": medium}))
+    return sidecars

@@ -1,0 +1,135 @@
+"""What both doors do alike: find the theme, open the cache and the pool, read, release.
+
+In: where a site lies and at which instant. Out: a released tree, or problems printed and the site
+left byte for byte. Whether MkDocs was started for the drawing is the doors' own affair.
+"""
+
+import json
+import logging
+import multiprocessing
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from huiying import build, console
+from huiying.build import Bench, Drawing, Site
+from huiying.cache import Cache
+from huiying.problem import Problem, arrange
+from huiying.release import open_twin, write_file
+
+log = logging.getLogger("huiying")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One site: its root, its content, its public address, and the folder that readers see."""
+
+    root: Path
+    content: Path
+    base_url: str
+    target: Path
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFacts:
+    """What mkdocs.yml says, as far as we need it. `plain`: nothing else can change a page."""
+
+    content: str
+    base_url: str
+    site_dir: str
+    docs_dir: str
+    custom_dir: str
+    plain: bool
+
+    def pack(self) -> bytes:
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def unpack(cls, data: bytes) -> "ConfigFacts":
+        return cls(**json.loads(data))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The tools of one build, to be closed after it."""
+
+    bench: Bench
+
+    def close(self) -> None:
+        self.bench.cache.close()
+        if isinstance(self.bench.executor, ProcessPoolExecutor):
+            self.bench.executor.shutdown(cancel_futures=True)
+
+
+def theme_folder() -> Path:
+    """The theme: inside the package in a wheel, beside `generator/` in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parent.parent / "theme"
+
+
+def base_url(site_url: str | None) -> str:
+    """The site's address with a `/` at its end."""
+    return (site_url or "/").rstrip("/") + "/"
+
+
+def clock() -> datetime:
+    """The instant of this run where none was given: SOURCE_DATE_EPOCH, else now. In UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+
+
+def open_desk(root: Path, workers: int | None = None) -> Desk:
+    """The cache in the site's root and a pool of processes, which start only when asked to work."""
+    theme = theme_folder()
+    count = workers or os.cpu_count() or 1
+    # Forking a process that has threads can hang it; there the workers start afresh.
+    fork = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if fork else "spawn")
+    executor = ProcessPoolExecutor(count, mp_context=context) if count > 1 else None
+    cache = Cache(root / ".huiying" / "cache.sqlite")
+    return Desk(Bench(theme, cache, executor, build.engine_digest(theme)))
+
+
+def read(place: Place, desk: Desk, now: datetime) -> Site:
+    """The content, read and judged."""
+    return build.check(place.root, place.content, place.base_url, now, desk.bench)
+
+
+def release(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool) -> bool:
+    """Render into the site's twin and switch; if it is not good, False and nothing has changed."""
+    if build.stops(site.problems, strict) and not place.preview:
+        report(site.problems)
+        return False
+    with open_twin(place.target, place.preview) as twin:
+        found = build.produce(site, drawing, twin, write_file, desk.bench, place.preview)
+        problems = [*site.problems, *found]
+        report(problems)
+        if not place.preview and build.stops(problems, strict):
+            return False
+        if strict and drawing.warnings:
+            log.error("MkDocs counted %d warnings; --strict accepts none", drawing.warnings)
+            return False
+        twin.switch()
+    return True
+
+
+def report(problems: Iterable[Problem], language: str = "zh") -> None:
+    """Print every problem, sorted by place, to standard error."""
+    found = arrange(problems)
+    for problem in found:
+        sys.stderr.write(console.line(problem, language) + "\n")
+    if found:
+        sys.stderr.write(console.summary(found, language) + "\n")
+
+
+def forget(target: Path) -> None:
+    """Remove what a release of a temporary folder kept beside it."""
+    shutil.rmtree(target.parent / f".{target.name}.huiying", ignore_errors=True)

@@ -1,0 +1,56 @@
+"""The catalogue of sentences that editors read, in Chinese and English, each under its rule's name.
+
+In: the key of a problem. Out: the sentence with its holes filled. The first sentence says what is
+wrong, the last how to mend it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from huiying.messages import (
+    audits_en,
+    audits_zh,
+    records_en,
+    records_zh,
+    release_en,
+    release_zh,
+    rules_en,
+    rules_zh,
+    source_en,
+    source_zh,
+)
+
+CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "zh": {
+            **source_zh.SENTENCES,
+            **records_zh.SENTENCES,
+            **rules_zh.SENTENCES,
+            **audits_zh.SENTENCES,
+            **release_zh.SENTENCES,
+        },
+        "en": {
+            **source_en.SENTENCES,
+            **records_en.SENTENCES,
+            **rules_en.SENTENCES,
+            **audits_en.SENTENCES,
+            **release_en.SENTENCES,
+        },
+    }
+)
+LEVELS = {
+    "zh": {"error": "错误", "warning": "警告", "note": "提示"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+}
+
+
+def sentence(key: str, values: Mapping[str, str], language: str = "zh") -> str:
+    """The sentence for a problem's key (`choice.near`), filled; `…` where a value is missing."""
+    catalogue = CATALOGUE[language]
+    text = catalogue.get(key) or catalogue[key.partition(".")[0]]
+    return text.format_map(_Holes(values))
+
+
+class _Holes(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,354 @@
+"""Door one: the MkDocs plugin. It gives MkDocs the shells to draw and takes its files as outputs.
+
+In: MkDocs' configuration and events. Out: what the theme drew, and, at the end of a build, the
+released tree. The only file that imports `mkdocs`: its end is announced, so nothing else may know
+it. MkDocs empties its target first, so it writes into a scratch folder and we bring the result in.
+"""
+
+import functools
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Literal, TypeVar, cast
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from huiying import __version__, doors
+from huiying.build import Drawing, Site
+from huiying.public import Sieve, public_values
+from huiying.records import KINDS
+from huiying.render.tags import hand_written
+
+log = logging.getLogger("mkdocs.plugins.huiying")
+Hook = TypeVar("Hook", bound=Callable[..., Any])
+PARTS = {"css": ("styles/*.css", "components/*/style.css"), "js": ("scripts/*.js",)}
+"""Which files of the theme are joined into its one stylesheet and one script."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShellPlan:
+    """One shell for MkDocs to draw: the class of page, its menu column, its depth."""
+
+    page_class: str
+    column: str
+    depth: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.page_class}-{self.column or 'none'}-{self.depth}"
+
+    @property
+    def source(self) -> str:
+        """Where MkDocs believes the shell's Markdown lies, so that its links have the right depth."""
+        if not self.depth:
+            return "index.md"
+        return "huiying-shell/" * (self.depth - 1) + f"huiying-{self.name}.md"
+
+
+def shells() -> Iterator[ShellPlan]:
+    """Every shell that the pages of a site are filled into."""
+    yield ShellPlan("home", "", 0)
+    for kind in KINDS:
+        yield ShellPlan(kind.name, kind.url_word, 2)
+        yield ShellPlan("index", kind.url_word, 1)
+        yield ShellPlan("month", kind.url_word, 3)
+        yield ShellPlan("broken", kind.url_word, 2)
+    yield ShellPlan("index", "rumours", 3)
+    yield ShellPlan("month", "rumours", 5)
+    yield ShellPlan("organisation", "organisations", 2)
+    for word in ("organisations", "channels", "corrections"):
+        yield ShellPlan(word, word, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the command asks of the plugin; `mkdocs build` asks nothing."""
+
+    drawing_only: bool = False
+    preview: bool = False
+    desk: doors.Desk | None = None
+    site: Site | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """One build: where, with what, what was read, and what the theme has drawn so far."""
+
+    place: doors.Place
+    desk: doors.Desk
+    site: Site
+    assets: Mapping[str, tuple[str, bytes]]
+    warnings: "WarningCount"
+    scratch: Path
+    shells: dict[str, str] = field(default_factory=dict)
+    drawing: Drawing | None = None
+
+
+class Options(Config):
+    """The plugin's own settings in mkdocs.yml."""
+
+    content = config_options.Type(str, default="content")
+
+
+class WarningCount(logging.Handler):
+    """Counts MkDocs' warnings, also those that `-q` keeps from being shown."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+def quiet_under_serve(hook: Hook) -> Hook:
+    """Under `serve` no hook ever raises (the MkDocs server hangs otherwise): the fault is logged."""
+
+    @functools.wraps(hook)
+    def wrapped(self: "HuiyingPlugin", *args: Any, **kwargs: Any) -> Any:
+        try:
+            return hook(self, *args, **kwargs)
+        except Exception:
+            if self.command != "serve":
+                raise
+            log.exception("Huiying: %s failed; the last good pages stay", hook.__name__)
+            return args[0] if args else None
+
+    return cast(Hook, wrapped)
+
+
+class HuiyingPlugin(BasePlugin[Options]):
+    """Hooks, each a call to plain functions; `run` holds what one build needs."""
+
+    supports_multiple_instances = False
+    command: Literal["build", "gh-deploy", "serve"] = "build"
+    ask: Ask = Ask()
+    run: Run
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.command = command
+        if command == "serve":
+            self.ask = replace(self.ask, preview=True)
+
+    @event_priority(-100)  # Last, so that what other plugins did to the configuration is seen.
+    @quiet_under_serve
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.run = _start(config, self.config.content, self.ask)
+        return config
+
+    @event_priority(-100)  # Last, so that nothing another plugin adds escapes the sorting out.
+    @quiet_under_serve
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return _sort_files(files, config, self.run)
+
+    @event_priority(-100)  # Last, so that a shell is taken as it would have been written.
+    @quiet_under_serve
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        name = page.meta.get("huiying_name")
+        if name is None:
+            return output
+        self.run.shells[name] = output
+        return ""
+
+    @event_priority(-100)  # Last, as other plugins write into the scratch folder at this event.
+    @quiet_under_serve
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self.run.drawing = Drawing(
+            self.run.shells, _files_in(Path(config.site_dir)), self.run.warnings.count
+        )
+        _leave_scratch(config, self.run)
+        if self.ask.drawing_only:
+            return
+        strict = bool(config.strict) and self.command != "serve"
+        done = doors.release(self.run.site, self.run.drawing, self.run.place, self.run.desk, strict)
+        self.run.desk.close()
+        if not done and self.command != "serve":
+            raise Abort("Huiying: the site was left as it was.")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if hasattr(self, "run"):
+            self.run.desk.close()
+            shutil.rmtree(self.run.scratch, ignore_errors=True)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        server.watch(str(self.run.place.content))
+        server.watch(str(self.run.desk.bench.theme))
+        return server
+
+    def on_shutdown(self) -> None:
+        if self.command == "serve" and hasattr(self, "run"):
+            doors.forget(self.run.place.target)
+
+
+def _start(config: MkDocsConfig, content: str, ask: Ask) -> Run:
+    """Read the content and turn MkDocs to our theme and a scratch folder."""
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    place = doors.Place(
+        root=root,
+        content=root / content,
+        base_url=doors.base_url(config.site_url),
+        target=Path(config.site_dir),
+        preview=ask.preview,
+    )
+    desk = ask.desk or doors.open_desk(root)
+    run = Run(
+        place=place,
+        desk=desk,
+        site=ask.site or doors.read(place, desk, doors.clock()),
+        assets=bundle(desk.bench.theme),
+        warnings=_count_warnings(config),
+        scratch=Path(tempfile.mkdtemp(prefix="huiying-")),
+    )
+    config.site_dir = str(run.scratch)
+    config.use_directory_urls = True
+    config.extra["huiying"] = _shown_to_theme(run)
+    material = next(
+        (number for number, folder in enumerate(config.theme.dirs) if "material" in folder), 0
+    )
+    config.theme.dirs.insert(material, str(desk.bench.theme))
+    config.theme.static_templates.discard("sitemap.xml")
+    return run
+
+
+def _shown_to_theme(run: Run) -> dict[str, Any]:
+    """What the theme's templates see of us: the site's public record and our two assets."""
+    settings = run.site.settings
+    return {
+        "site": public_values(settings.site, Sieve(frozenset())),
+        "css": run.assets["css"][0],
+        "js": run.assets["js"][0],
+        "host": settings.host,
+        "version": __version__,
+        "preview": run.place.preview,
+        "tags": functools.partial(hand_written, settings),
+    }
+
+
+def _count_warnings(config: MkDocsConfig) -> WarningCount:
+    """Count warnings from now on, whichever engine runs and however quiet it was told to be."""
+    counter = WarningCount()
+    logger = logging.getLogger(type(config).__module__.partition(".")[0])
+    if logger.level > logging.WARNING:
+        # With -q the logger itself is deaf: let it hear, and keep only its old handlers quiet.
+        for handler in logger.handlers:
+            handler.setLevel(max(handler.level, logger.level))
+        logger.setLevel(logging.WARNING)
+    for handler in list(logger.handlers):
+        if isinstance(handler, WarningCount):
+            logger.removeHandler(handler)
+    logger.addHandler(counter)
+    return counter
+
+
+def bundle(theme: Path) -> dict[str, tuple[str, bytes]]:
+    """The theme's stylesheet and script, each joined into one file named by its digest."""
+    joined = {}
+    for suffix, patterns in PARTS.items():
+        paths = [path for pattern in patterns for path in sorted(theme.glob(pattern))]
+        data = b"\n".join(path.read_bytes().strip() for path in paths) + b"\n"
+        name = f"assets/huiying.{blake2b(data, digest_size=5).hexdigest()}.{suffix}"
+        joined[suffix] = (name, data)
+    return joined
+
+
+def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
+    """MkDocs' files without what we never publish, with the shells and our assets."""
+    theme = run.desk.bench.theme
+    for file in list(files):
+        if _is_unwanted(file, theme):
+            files.remove(file)
+    for plan in shells():
+        if plan.source == "index.md" and (clash := files.get_file_from_path("index.md")):
+            log.warning("Huiying draws the home page; pages/index.md is left out")
+            files.remove(clash)
+        text = (
+            f"---\nhuiying_name: {plan.name}\nhuiying_shell: {plan.page_class}\n"
+            f"huiying_column: '{plan.column}'\ntitle: {plan.page_class}\n---\n"
+        )
+        files.append(
+            File.generated(config, plan.source, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+    for path, data in run.assets.values():
+        files.append(File.generated(config, path, content=data))
+    return files
+
+
+def _is_unwanted(file: File, theme: Path) -> bool:
+    """Material's scripts and search, source maps, and the sources of our own theme."""
+    path = Path(file.abs_src_path or "")
+    if theme in path.parents:
+        return theme / "assets" not in path.parents
+    return file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map")
+
+
+def _files_in(folder: Path) -> dict[str, bytes]:
+    """What MkDocs wrote, by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _leave_scratch(config: MkDocsConfig, run: Run) -> None:
+    shutil.rmtree(run.scratch, ignore_errors=True)
+    config.site_dir = str(run.place.target)
+
+
+def draw(config_file: Path, place: doors.Place, desk: doors.Desk, site: Site) -> Drawing:
+    """Start MkDocs once to draw the shells and the hand-written pages, and nothing else."""
+    config = load_config(str(config_file))
+    plugin = _plugin_of(config)
+    plugin.ask = Ask(drawing_only=True, preview=place.preview, desk=desk, site=site)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    assert plugin.run.drawing is not None
+    return plugin.run.drawing
+
+
+def _plugin_of(config: MkDocsConfig) -> HuiyingPlugin:
+    found = next(
+        (item for item in config.plugins.values() if isinstance(item, HuiyingPlugin)), None
+    )
+    if found is None:
+        raise Abort("mkdocs.yml 里没有插件 huiying。请在 plugins 下面加一行“- huiying”。")
+    return found
+
+
+def facts(config_file: Path) -> doors.ConfigFacts:
+    """What the command must know of mkdocs.yml to do without MkDocs next time."""
+    config = load_config(str(config_file))
+    plugin = _plugin_of(config)
+    others = [name for name, item in config.plugins.items() if item is not plugin]
+    root = config_file.resolve().parent
+    return doors.ConfigFacts(
+        content=plugin.config.content,
+        base_url=doors.base_url(config.site_url),
+        site_dir=os.path.relpath(config.site_dir, root),
+        docs_dir=os.path.relpath(config.docs_dir, root),
+        custom_dir=os.path.relpath(config.theme.custom_dir, root)
+        if config.theme.custom_dir
+        else "",
+        plain=not others and not config.hooks and "pymdownx.snippets" not in config.mdx_configs,
+    )
+
+
+def serve(config_file: Path, address: str | None) -> None:
+    """`mkdocs serve` with the preview projection."""
+    mkdocs_serve(str(config_file), dev_addr=address)

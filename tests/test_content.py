@@ -1,0 +1,144 @@
+"""Reading the content folder: records, registers, and every fault with its place."""
+
+from pathlib import Path
+
+import pytest
+from tests.helper import BASE, CLARIFICATION, RUMOUR, places, read
+
+from huiying import content
+from huiying.cache import Cache
+
+FILE = f"content/{RUMOUR}"
+
+
+def test_a_good_site_reads_without_a_word(tmp_path: Path) -> None:
+    found = read(tmp_path, BASE)
+    assert places(found) == []
+    record = found.library.records["rumours/20260312-tingshui"]
+    assert record.fields.publish_at is not None
+    assert record.fields.publish_at.isoformat() == "2026-03-12T09:40:00+08:00"
+    assert (record.mark("claims.0.text").line, record.mark("claims.0.text").column) == (5, 9)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param("结论: 不实", "结论: 不属实", (7, 5, "choice.near"), id="wrong term"),
+        pytest.param("结论: 不实", "结论: false-claim", (7, 5, "choice.zh"), id="English term"),
+        pytest.param("结论: 不实", "verdict: false-claim", (7, 1, "mixed-keys.zh"), id="mixed"),
+        pytest.param("结论: 不实", "结伦: 不实", (7, 1, "unknown-key.near"), id="unknown key"),
+        pytest.param("结论: 不实", "结论: [不实]", (7, 5, "shape.scalar"), id="list for a word"),
+        pytest.param("结论: 不实", "zzz: 1", (7, 1, "unknown-key"), id="unknown, none near"),
+        pytest.param("2026-03-12 09:40", "2026-02-30 09:40", (3, 7, "moment.impossible"), id="day"),
+        pytest.param("2026-03-12 09:40", "明天上午", (3, 7, "moment"), id="no moment"),
+        pytest.param("2026-03-12 09:40", "750", (3, 7, "moment"), id="a number"),
+        pytest.param("标题: 3月", "标题: ''\n短标题: 3月", (1, 5, "empty-text"), id="empty quotes"),
+        pytest.param("标题: 3月", "短标题: 3月", (1, 1, "required"), id="no title"),
+    ],
+)
+def test_a_fault_is_named_with_its_place(
+    tmp_path: Path, old: str, new: str, expected: tuple[int, int, str]
+) -> None:
+    found = read(tmp_path, {**BASE, RUMOUR: CLARIFICATION.replace(old, new, 1)})
+    assert (FILE, *expected) in places(found)
+    assert "rumours/20260312-tingshui" in found.library.unreadable
+
+
+def test_all_faults_of_a_file_are_reported_at_once(tmp_path: Path) -> None:
+    text = CLARIFICATION.replace("不实", "不", 1).replace("2026-03-12 09:40", "2026-13-01 09:40")
+    found = read(tmp_path, {**BASE, RUMOUR: text})
+    assert [place[3] for place in places(found)] == ["moment.impossible", "choice.near"]
+
+
+def test_one_broken_record_does_not_hide_another(tmp_path: Path) -> None:
+    other = "clarifications/2026/20260313-other.yml"
+    found = read(tmp_path, {**BASE, RUMOUR: "标题: [", other: CLARIFICATION})
+    assert set(found.library.records) == {"rumours/20260313-other"}
+    assert [place[0] for place in places(found)] == [FILE]
+
+
+def test_english_keys_and_terms_give_the_same_record(tmp_path: Path) -> None:
+    english = (
+        "title: 3月12日起全市正常供水，没有停水三天的安排\nstatus: approved\n"
+        "publish_at: 2026-03-12 09:40\nclaims:\n  - text: 紧急通知！3月12日开始全市停水三天，抓紧接水\n"
+        "    first_seen: 2026-03-11 20:15\nverdict: false-claim\nevidence:\n"
+        "  - text: 全市6座水厂当日供水41.2万立方米，与前一周持平\n    type: data\n"
+        "facts: |\n  市水务局核实：全市6座水厂**运行正常。**\n"
+        "agencies:\n  first_responsible: shuiwuju\n  basis: competent\n"
+    )
+    one = read(tmp_path / "zh", BASE).library.records["rumours/20260312-tingshui"]
+    two = read(tmp_path / "en", {**BASE, RUMOUR: english}).library.records[
+        "rumours/20260312-tingshui"
+    ]
+    assert one.fields == two.fields
+    assert (one.language, two.language) == ("zh", "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("clarifications/2026/tingshui.yml", "id-form.dated"),
+        ("clarifications/2025/20260313-a.yml", "wrong-folder"),
+        ("clarifications/20260313-a.yml", "wrong-folder"),
+        ("clarifications/2026/20260313-a.yaml", "file-suffix"),
+        ("clarifications/2026/20260313-A.yml", "id-form.dated"),
+        ("topics/供水.yml", "id-form"),
+        ("misc/a.yml", "stray-file"),
+        ("media/a.svg.yml", "lone-sidecar"),
+    ],
+)
+def test_files_in_wrong_places_are_named(tmp_path: Path, name: str, rule: str) -> None:
+    text = "标题: 水" if name.startswith("media") else CLARIFICATION
+    found = read(tmp_path, {**BASE, name: text})
+    assert [(place[0], place[3]) for place in places(found)] == [(f"content/{name}", rule)]
+
+
+def test_an_id_in_two_year_folders_is_named_with_both_places(tmp_path: Path) -> None:
+    again = RUMOUR.replace("/2026/", "/2027/")
+    found = read(tmp_path, {**BASE, again: CLARIFICATION})
+    (clash,) = [problem for problem in found.problems if problem.rule == "duplicate-id"]
+    assert clash.mark.file == f"content/{again}"
+    assert clash.also is not None
+    assert clash.also.file == FILE
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.yml"
+    secret.write_text(CLARIFICATION)
+    read(tmp_path, BASE)
+    link = tmp_path / "content/clarifications/2026/20260314-link.yml"
+    link.symlink_to(secret)
+    found = read(tmp_path, BASE)
+    assert [place[3] for place in places(found)] == ["symbolic-link"]
+    assert "rumours/20260314-link" not in found.library.records
+
+
+def test_a_broken_site_record_is_a_problem_and_reading_goes_on(tmp_path: Path) -> None:
+    found = read(tmp_path, {**BASE, "site.yml": "网站名称: 甲\n时区: Mars/Base\n"})
+    assert ("content/site.yml", 1, 1, "required") in places(found)
+    assert len(found.library.records) == 1
+
+
+def test_a_register_names_the_entry_at_fault(tmp_path: Path) -> None:
+    text = "shuiwuju:\n  名称: 水务局\n  建立: 2020-01-01\nAB:\n  名称: 乙\n"
+    found = read(tmp_path, {**BASE, "registers/organisations.yml": text})
+    assert places(found) == [
+        ("content/registers/organisations.yml", 3, 3, "unknown-key"),
+        ("content/registers/organisations.yml", 5, 3, "id-form"),
+    ]
+
+
+def test_a_warm_cache_gives_the_same_content(tmp_path: Path) -> None:
+    read(tmp_path, {**BASE, "clarifications/2026/20260313-b.yml": "标题: 1\n结论: 错\n"})
+    folder = tmp_path / "content"
+    results = []
+    for _ in range(2):
+        cache = Cache(tmp_path / "cache.sqlite")
+        results.append(content.read(tmp_path, folder, "test", cache))
+        cache.close()
+    cold, warm = results
+    assert cold.problems == warm.problems != ()
+    assert cold.library.records.keys() == warm.library.records.keys()
+    key = "rumours/20260312-tingshui"
+    assert cold.library.records[key].fields == warm.library.records[key].fields
+    assert cold.library.records[key].mark("verdict") == warm.library.records[key].mark("verdict")

@@ -1,0 +1,179 @@
+"""The projections: what is public at an instant, and that nothing else can be reached."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic_core import to_json
+from tests.helper import BASE, CLARIFICATION, NOW, RUMOUR, ZONE, read, settings
+
+from huiying.public import Projection, project
+from huiying.records import KINDS
+from huiying.records.field import Model, fields_of
+
+ADDRESS = "rumours/20260312-tingshui"
+
+
+def projection(
+    tmp_path: Path, files: dict[str, str], now: datetime = NOW, preview: bool = False
+) -> Projection:
+    found = read(tmp_path, {**BASE, **files})
+    assert found.problems == ()
+    return project(found.library, settings(found, now), preview)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "public", "preview"),
+    [
+        ("", "", True, "public"),
+        ("状态: 已审定", "状态: 草稿", False, "draft"),
+        ("状态: 已审定", "状态: 审核中", False, "in_review"),
+        ("2026-03-12 09:40", "2026-03-20 12:00:01", False, "embargoed"),
+        ("2026-03-12 09:40", "2026-03-20 12:00:00", True, "public"),
+        ("2026-03-12 09:40", "2026-03-20 04:00:00Z", True, "public"),
+        ("状态: 已审定", "状态: 已审定\n公开方式: 依申请公开", False, None),
+        ("状态: 已审定", "状态: 已审定\n公开方式: 不予公开", False, None),
+        ("状态: 已审定\n", "", False, "draft"),
+        ("发布时间: 2026-03-12 09:40\n", "", False, "draft"),
+    ],
+)
+def test_a_record_is_public_only_when_approved_disclosed_and_due(
+    tmp_path: Path, old: str, new: str, public: bool, preview: str | None
+) -> None:
+    files = {RUMOUR: CLARIFICATION.replace(old, new, 1) if old else CLARIFICATION}
+    assert (ADDRESS in projection(tmp_path, files).records) == public
+    shown = projection(tmp_path, files, preview=True).records.get(ADDRESS)
+    assert (shown.state if shown else None) == preview
+
+
+def fill_private(model: type[Model], path: str = "") -> list[str]:
+    """Paths of the fields that are declared private, at any depth."""
+    found = []
+    for item in fields_of(model):
+        here = f"{path}.{item.name}"
+        shape = item.shape
+        while shape.inner is not None:
+            shape = shape.inner
+        if not item.key.public:
+            found.append(here)
+        elif shape.model is not None:
+            found += fill_private(shape.model, here)
+    return found
+
+
+def test_what_is_private_is_what_the_design_says() -> None:
+    expected = {"status", "disclosure", "review_by", "event", "review", "internal"}
+    for kind in KINDS:
+        assert {path.split(".")[1] for path in fill_private(kind.model)} == expected
+
+
+def test_no_private_value_is_in_either_projection(tmp_path: Path) -> None:
+    private = """\
+审核:
+  起草人: 起草的人某某某某
+  审核关:
+    政治关:
+      审核人: 审核的人某某某某
+复核期限: 2031-07-08 09:10
+事件:
+  编号: shijian-bianhao
+内部:
+  来件: {发现人: 值班员的名字在此}
+  备注: [不能公开的一句备注]
+"""
+    for preview in (False, True):
+        shown = projection(tmp_path, {RUMOUR: CLARIFICATION + private}, preview=preview)
+        text = json.dumps(
+            [json.loads(to_json(record.values)) for record in shown.records.values()],
+            ensure_ascii=False,
+        )
+        for word in ("起草的人", "审核的人", "2031", "shijian", "值班员", "备注"):
+            assert word not in text
+
+
+def test_a_change_of_a_private_value_changes_nothing(tmp_path: Path) -> None:
+    one = projection(tmp_path / "1", {RUMOUR: CLARIFICATION + "内部:\n  备注: 甲\n"})
+    two = projection(tmp_path / "2", {RUMOUR: CLARIFICATION + "内部:\n  备注: 乙\n"})
+    assert one.records == two.records
+
+
+def test_references_to_records_that_are_not_public_are_left_out(tmp_path: Path) -> None:
+    other = "clarifications/2026/20260313-other.yml"
+    files = {
+        RUMOUR: CLARIFICATION + "关联:\n  同一事件: [rumours/20260313-other]\n",
+        other: CLARIFICATION.replace("已审定", "草稿"),
+    }
+    values = projection(tmp_path, files).records[ADDRESS].values
+    assert "relations" not in values
+    shown = projection(tmp_path, files, preview=True)
+    assert shown.records["rumours/20260313-other"].incoming == (("same_event", ADDRESS),)
+
+
+def with_history(*entries: tuple[str, str]) -> str:
+    lines = ["变更记录:"]
+    for at, kind in entries:
+        lines += [
+            f"  - 时间: {at}",
+            f"    类型: {kind}",
+            "    说明: 为什么",
+            "    替代记录: topics/x",
+        ]
+    return CLARIFICATION + "\n".join(line for line in lines if "替代记录" not in line) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "marks", "listed"),
+    [
+        ([("2026-03-13 09:00", "更新")], {"updated"}, True),
+        ([("2026-03-13 09:00", "更正")], {"corrected"}, True),
+        ([("2026-03-13 09:00", "撤回")], {"withdrawn"}, False),
+        ([("2026-03-13 09:00", "撤回"), ("2026-03-14 09:00", "恢复")], set(), True),
+        ([("2026-03-13 09:00", "归档")], {"archived"}, False),
+        ([("2026-03-21 09:00", "撤回")], set(), True),
+    ],
+)
+def test_states_are_read_from_history_and_time(
+    tmp_path: Path, entries: list[tuple[str, str]], marks: set[str], listed: bool
+) -> None:
+    record = projection(tmp_path, {RUMOUR: with_history(*entries)}).records[ADDRESS]
+    assert record.marks == marks
+    assert record.listed == listed
+
+
+def test_a_withdrawn_record_keeps_title_and_reason_and_loses_its_text(tmp_path: Path) -> None:
+    text = with_history(("2026-03-13 09:00", "撤回"))
+    values = projection(tmp_path, {RUMOUR: text}).records[ADDRESS].values
+    assert values["title"]
+    assert values["history"][0]["note"] == "为什么"
+    assert not values.keys() & {"facts", "claims", "evidence", "verdict"}
+
+
+def test_news_dated_after_now_is_not_shown_yet(tmp_path: Path) -> None:
+    text = CLARIFICATION + (
+        "最新进展:\n  - 时间: 2026-03-20 13:00\n    正文: 以后才说的事\n"
+        "    内容块:\n      - 类型: 下载\n        文件: later.pdf\n"
+    )
+    files = {RUMOUR: text, "media/later.pdf": "%PDF"}
+    early = projection(tmp_path, files)
+    assert "updates" not in early.records[ADDRESS].values
+    assert early.media == {}
+    late = projection(tmp_path, files, NOW + timedelta(hours=1))
+    assert late.records[ADDRESS].updated_at == datetime(2026, 3, 20, 13, tzinfo=ZONE)
+    assert list(late.media) == ["later.pdf"]
+
+
+def test_media_that_only_drafts_use_are_not_public(tmp_path: Path) -> None:
+    block = "内容块:\n  - 类型: 下载\n    文件: a.pdf\n"
+    files = {RUMOUR: CLARIFICATION.replace("已审定", "草稿") + block, "media/a.pdf": "%PDF"}
+    assert projection(tmp_path, files).media == {}
+    assert list(projection(tmp_path, files, preview=True).media) == ["a.pdf"]
+
+
+def test_expired_records_leave_lists_and_stay(tmp_path: Path) -> None:
+    record: Any = projection(
+        tmp_path, {RUMOUR: CLARIFICATION + "失效时间: 2026-03-19 09:00\n"}
+    ).records[ADDRESS]
+    assert record.marks == {"expired"}
+    assert not record.listed
