@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.helper import BASE, CLARIFICATION, RUMOUR, places, read
 
 from huiying import content
 from huiying.cache import Cache
+from tests.helper import BASE, CLARIFICATION, RUMOUR, places, read
 
 FILE = f"content/{RUMOUR}"
 
@@ -60,7 +60,8 @@ def test_one_broken_record_does_not_hide_another(tmp_path: Path) -> None:
 def test_english_keys_and_terms_give_the_same_record(tmp_path: Path) -> None:
     english = (
         "title: 3月12日起全市正常供水，没有停水三天的安排\nstatus: approved\n"
-        "publish_at: 2026-03-12 09:40\nclaims:\n  - text: 紧急通知！3月12日开始全市停水三天，抓紧接水\n"
+        "publish_at: 2026-03-12 09:40\nclaims:\n"
+        "  - text: 紧急通知！3月12日开始全市停水三天，抓紧接水\n"
         "    first_seen: 2026-03-11 20:15\nverdict: false-claim\nevidence:\n"
         "  - text: 全市6座水厂当日供水41.2万立方米，与前一周持平\n    type: data\n"
         "facts: |\n  市水务局核实：全市6座水厂**运行正常。**\n"

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from pydantic_core import to_json
-from tests.helper import BASE, CLARIFICATION, NOW, RUMOUR, ZONE, read, settings
 
 from huiying.public import Projection, project
 from huiying.records import KINDS
 from huiying.records.field import Model, fields_of
+from tests.helper import BASE, CLARIFICATION, NOW, RUMOUR, ZONE, read, settings
 
 ADDRESS = "rumours/20260312-tingshui"
 

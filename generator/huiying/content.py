@@ -20,7 +20,7 @@ from huiying.library import Library, address
 from huiying.problem import Level, Mark, Problem
 from huiying.records import DATED_ID, ID, KINDS, REGISTERS, Kind, Parsed, Record
 from huiying.records.common import Common
-from huiying.records.field import Model
+from huiying.records.field import Marks, Model
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
 from huiying.settings import UNREADABLE
@@ -265,7 +265,7 @@ def _register(
     file = f"{base}/{register.file}"
     for id in parsed.values or {}:
         if not ID.match(id):
-            mark = Mark(file, *records.Marks(parsed.marks).place(id))
+            mark = Mark(file, *Marks(parsed.marks).place(id))
             problems.append(Problem("id-form", mark, "", {"id": id[:80]}))
             continue
         entry, faults = records.construct(parsed, register.model, register.name, id, file, zone, id)

@@ -53,7 +53,7 @@ class ShellPlan:
 
     @property
     def source(self) -> str:
-        """Where MkDocs believes the shell's Markdown lies, so that its links have the right depth."""
+        """Where MkDocs believes the shell lies, so that its links have the right depth."""
         if not self.depth:
             return "index.md"
         return "huiying-shell/" * (self.depth - 1) + f"huiying-{self.name}.md"
@@ -116,7 +116,7 @@ class WarningCount(logging.Handler):
 
 
 def quiet_under_serve(hook: Hook) -> Hook:
-    """Under `serve` no hook ever raises (the MkDocs server hangs otherwise): the fault is logged."""
+    """Under `serve` no hook ever raises, as the MkDocs server would hang: the fault is logged."""
 
     @functools.wraps(hook)
     def wrapped(self: "HuiyingPlugin", *args: Any, **kwargs: Any) -> Any:

@@ -99,7 +99,7 @@ class Parsed:
 
 
 def parse(data: bytes, file: str, model: type[Model], language: str, by_id: bool = False) -> Parsed:
-    """Canonical plain values of a file. `by_id`: the file is a register, entries under their ids."""
+    """Canonical plain values of a file. `by_id`: a register, with entries under their ids."""
     node, problems = read(data, file)
     if not isinstance(node, Map):
         return Parsed(language, None, b"{}", tuple(problems))

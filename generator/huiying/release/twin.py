@@ -78,6 +78,7 @@ class Twin:
         state.forget_others(book, self.root, self.target)
         _check_target(self.target, self.preview)
         exchange(self.root, self.target)
+        _put_back(self.root)  # so that a write that comes too late fails, not vanishes
         sync_folder(self.target.parent)
         sync_folder(book)
 
@@ -145,8 +146,7 @@ def open_twin(target: Path, preview: bool = False) -> Iterator[Twin]:
         try:
             yield _prepare(book, root, target, preview)
         finally:
-            if root.exists():  # nothing was released, or what was released before
-                os.rename(root, book / "twin")
+            _put_back(root)
 
 
 def _check_place(target: Path) -> None:
@@ -181,6 +181,12 @@ def _claim(book: Path) -> Path:
             remove(str(place))
     root.mkdir(exist_ok=True)
     return root
+
+
+def _put_back(root: Path) -> None:
+    """Give the tree that is not released, if there is one, its place until the next build."""
+    if root.exists():
+        os.rename(root, root.parent / "twin")
 
 
 def _prepare(book: Path, root: Path, target: Path, preview: bool) -> Twin:
