@@ -31,17 +31,11 @@ class Entry:
     def is_at(self, place: str) -> bool:
         """Tell whether the file at the place is still the one that was recorded."""
         try:
-            return self.looks(os.lstat(place))
+            found = os.lstat(place)
         except (FileNotFoundError, NotADirectoryError):
             return False
-
-    def looks(self, found: os.stat_result) -> bool:
-        """Tell whether size, time and inode are the recorded ones."""
-        return (found.st_size, found.st_mtime_ns, found.st_ino) == (
-            self.size,
-            self.mtime_ns,
-            self.inode,
-        )
+        looks = (found.st_size, found.st_mtime_ns, found.st_ino)
+        return looks == (self.size, self.mtime_ns, self.inode)
 
 
 def write_file(root: Path, output: Output) -> Entry:
@@ -84,36 +78,38 @@ def remove(place: str) -> None:
         os.unlink(place)
     except FileNotFoundError:
         return
-    except OSError:  # a folder: EISDIR on Linux, EPERM or EACCES elsewhere
+    except OSError:  # for a folder EISDIR on Linux, EPERM or EACCES elsewhere
+        if not stat.S_ISDIR(os.lstat(place).st_mode):
+            raise
         shutil.rmtree(place)
 
 
-def walk(root: Path) -> dict[str, os.stat_result]:
-    """Return the visible files by path; drop empty folders and all that is neither.
+def walk(root: Path) -> set[str]:
+    """Return the paths of the visible files; drop empty folders and all that is neither.
 
     Links are dropped, not followed: nothing is ever written through a link into another place.
     Hidden names at the top are the operator's and are not looked at.
     """
-    found: dict[str, os.stat_result] = {}
-    for name in os.listdir(root):
-        if not name.startswith("."):
-            _walk(str(root), name, found)
+    found: set[str] = set()
+    with os.scandir(root) as here:
+        for entry in here:
+            if not entry.name.startswith("."):
+                _walk(entry, entry.name, found)
     return found
 
 
-def _walk(root: str, path: str, found: dict[str, os.stat_result]) -> bool:
+def _walk(entry: os.DirEntry[str], path: str, found: set[str]) -> bool:
     """Note the file or all files below the folder; tell whether anything is left there."""
-    place = f"{root}/{path}"
-    here = os.lstat(place)
-    if stat.S_ISREG(here.st_mode):
-        found[path] = here
+    if entry.is_file(follow_symlinks=False):
+        found.add(path)
         return True
-    if not stat.S_ISDIR(here.st_mode):
-        os.unlink(place)
+    if not entry.is_dir(follow_symlinks=False):
+        os.unlink(entry.path)
         return False
-    left = [_walk(root, f"{path}/{name}", found) for name in os.listdir(place)]
+    with os.scandir(entry) as below:
+        left = [_walk(each, f"{path}/{each.name}", found) for each in below]
     if not any(left):
-        os.rmdir(place)
+        os.rmdir(entry.path)
     return any(left)
 
 

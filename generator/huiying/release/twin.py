@@ -11,8 +11,8 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,22 +38,21 @@ class Twin:
     target: Path
     preview: bool
     released: State
-    present: set[str]  # every file that stands in the twin and was there when it was opened
-    trusted: dict[str, Entry]
+    held: dict[str, Entry]
     wanted: dict[str, Entry] = field(default_factory=dict)
 
     def holds(self, path: str, digest: str) -> bool:
         """Tell whether the twin has exactly these bytes at the path, untouched since written."""
-        entry = self.trusted.get(path)
+        entry = self.held.get(path)
         return entry is not None and entry.digest == digest
 
     def keep(self, path: str) -> None:
         """Want a file that the twin holds."""
-        self._want(path, self.trusted[path])
+        self._want(path, self.held[path])
 
     def put(self, output: Output) -> None:
         """Want the output; write it unless the twin holds it."""
-        if output.path in self.trusted and self.holds(output.path, digest(output.data)):
+        if output.path in self.held and self.holds(output.path, digest(output.data)):
             self.keep(output.path)
         else:
             self._want(output.path, write_file(self.root, output))
@@ -70,7 +69,7 @@ class Twin:
     def switch(self) -> None:
         """Bring the tree to what was put, recorded or kept, and exchange it with the target."""
         retained = self._retained()
-        self._remove_unwanted(self.wanted.keys() | retained.keys())
+        _remove_others(self.root, self.wanted.keys() | retained.keys())
         self._carry_hidden()
         sync(self.root)
         book = self.root.parent
@@ -87,7 +86,7 @@ class Twin:
         before = self.wanted.setdefault(path, entry)
         if before.digest != entry.digest:
             raise ValueError(f"two outputs want one path: {path}")
-        self.wanted[path] = self.trusted[path] = entry
+        self.wanted[path] = self.held[path] = entry
 
     def _retained(self) -> dict[str, Entry]:
         """Return the hashed assets of the release that is about to go, wanted no more.
@@ -95,23 +94,13 @@ class Twin:
         A page read just before the switch asks for them just after it.
         """
         return {
-            path: self.trusted[path]
+            path: self.held[path]
             for path, entry in self.released.entries.items()
             if path not in self.wanted
             and path not in self.released.retained
             and _HASHED_ASSET.fullmatch(path)
             and self.holds(path, entry.digest)
         }
-
-    def _remove_unwanted(self, wanted: set[str]) -> None:
-        """Remove every other file, and the folders that this leaves empty."""
-        folders = {parent for path in wanted for parent in _parents(path)}
-        if both := folders & wanted:
-            raise ValueError(f"outputs want a file and a folder at one path: {min(both)}")
-        for path in self.present - wanted - folders:
-            with suppress(FileNotFoundError, NotADirectoryError):  # a folder became a file
-                os.unlink(f"{self.root}/{path}")
-            drop_empty(str(self.root), path.rpartition("/")[0])
 
     def _carry_hidden(self) -> None:
         """Give the tree the target's hidden files (.nojekyll …), its mode, and a preview's marker.
@@ -190,29 +179,34 @@ def _put_back(root: Path) -> None:
 
 
 def _prepare(book: Path, root: Path, target: Path, preview: bool) -> Twin:
-    """Return the twin with all the released files: what it lacks is linked, not written."""
-    released = state.load(book, target)
-    present = walk(root)
-    trusted = {
-        path: entry
-        for path, entry in state.load(book, root).entries.items()
-        if path in present and entry.looks(present[path])
+    """Return the twin made equal to the released tree: what it lacks is linked, not written.
+
+    What is not released goes first, so that nothing linked later can take the place of a file
+    that was found good before.
+    """
+    released, had = state.load(book, target), state.load(book, root).entries
+    good = {
+        path
+        for path in walk(root) & had.keys() & released.entries.keys()
+        if had[path].digest == released.entries[path].digest and had[path].is_at(f"{root}/{path}")
     }
-    twin = Twin(root, target, preview, released, set(present), trusted)
-    for path, entry in released.entries.items():
-        if not twin.holds(path, entry.digest):
-            linked = link_file(target, root, path, entry)
-            if linked is not None:
-                twin.trusted[path] = linked
-                twin.present.add(path)
-    return twin
+    _remove_others(root, good)
+    held = {path: had[path] for path in good}
+    for path in released.entries.keys() - good:
+        linked = link_file(target, root, path, released.entries[path])
+        if linked is not None:
+            held[path] = linked
+    return Twin(root, target, preview, released, held)
 
 
-def _parents(path: str) -> Iterator[str]:
-    """Yield the folders above the path."""
-    while "/" in path:
-        path = path.rpartition("/")[0]
-        yield path
+def _remove_others(root: Path, wanted: Set[str]) -> None:
+    """Remove every other file and the folders that this leaves empty; raise if one is missing."""
+    found = walk(root)
+    if missing := wanted - found:  # lost, or a folder has taken its place: outputs contradict
+        raise FileNotFoundError(f"wanted, but not in the tree: {root}/{min(missing)}")
+    for path in found - wanted:
+        os.unlink(f"{root}/{path}")
+        drop_empty(str(root), path.rpartition("/")[0])
 
 
 def _hidden(folder: Path) -> set[str]:
