@@ -1,0 +1,184 @@
+"""What a page says, said again for machines: JSON-LD in the terms of schema.org.
+
+In: a planned page. Out: one `<script type="application/ld+json">`, which is data and never runs. It
+says nothing that the page does not show. A government cannot be an independent checker, so author
+and publisher are `GovernmentOrganization`; while a claim is being verified, and once a page is
+withdrawn, there is no ClaimReview but an article.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from huiying.prose import plain, safe_url
+from huiying.public import Values
+from huiying.records.vocabulary import RATING_VALUE, VERDICT
+from huiying.render.plan import Page
+from huiying.render.tags import COLUMNS
+from huiying.settings import Settings
+
+Thing: TypeAlias = dict[str, Any]
+HEARSAY = "网传"
+"""What stands for the claimant where none is known."""
+# Inside a script element only `<` could end it; `&` and `>` are for readers that parse it as XML,
+# U+2028 and U+2029 for those that read it as a program.
+_UNSAFE = "<>&\u2028\u2029"
+
+
+def json_ld(page: Page, title: str, description: str, settings: Settings) -> str:
+    """The JSON-LD of one page; nothing for a draft in the preview, which says nothing yet."""
+    values = page.values
+    if page.page_class == "broken" or values.get("state", "public") != "public":
+        return ""
+    things: list[Thing] = []
+    if "record" in values:
+        things += _record(page, description, settings)
+    elif not page.column:
+        things.append(_web_site(settings))
+    if page.column:
+        things.append(_breadcrumbs(page, title, settings))
+    return script({"@context": "https://schema.org", "@graph": things})
+
+
+def script(data: Mapping[str, Any]) -> str:
+    """Data as one script element that cannot be left from inside."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in _UNSAFE:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f'<script type="application/ld+json">{text}</script>\n'
+
+
+def bodies(values: Values) -> list[Values]:
+    """The organisations that answer in a record, the first responsible one first."""
+    known = values["organisations"]
+    return [known[id] for id in values["organisations_named"] if id in known]
+
+
+def _web_site(settings: Settings) -> Thing:
+    return {
+        "@type": "WebSite",
+        "name": settings.site.name,
+        "url": settings.base_url,
+        "inLanguage": "zh-CN",
+        "publisher": _publisher(settings),
+    }
+
+
+def _breadcrumbs(page: Page, title: str, settings: Settings) -> Thing:
+    """The way from the home page: site, column, page."""
+    column = COLUMNS[page.column].name
+    steps = [(settings.site.name, ""), (column, f"{page.column}/")]
+    if page.address != steps[-1][1]:
+        steps.append((title, page.address))
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": settings.base_url + address}
+        for number, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _publisher(settings: Settings) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": settings.site.sponsor}
+
+
+def _author(values: Values, settings: Settings) -> Thing | list[Thing]:
+    """The bodies that answer; the site's sponsor where the record names none."""
+    found = [{"@type": "GovernmentOrganization", "name": body["name"]} for body in bodies(values)]
+    if not found:
+        return _publisher(settings)
+    return found[0] if len(found) == 1 else found
+
+
+def _record(page: Page, description: str, settings: Settings) -> Sequence[Thing]:
+    values = page.values
+    record = values["record"]
+    is_withdrawn = "withdrawn" in values["marks"]
+    is_rated = record.get("verdict") in RATING_VALUE and not is_withdrawn
+    common = _common(page, settings)
+    if values["kind"] == "clarification" and is_rated:
+        return [
+            _claim_review(claim, number, record, common)
+            for number, claim in enumerate(record.get("claims", ()), 1)
+        ]
+    is_topic = values["kind"] == "topic" and not is_withdrawn
+    kind = {"@type": "CollectionPage", "name": record["title"]} if is_topic else _news(record)
+    thing = {**kind, "description": description, **common}
+    if is_withdrawn:
+        thing["creativeWorkStatus"] = "已撤回"
+    return [thing]
+
+
+def _news(record: Values) -> Thing:
+    return {"@type": "NewsArticle", "headline": record["title"]}
+
+
+def _common(page: Page, settings: Settings) -> Thing:
+    """What holds for any work on the page: address, dates, who answers, what was corrected."""
+    values = page.values
+    thing: Thing = {
+        "url": settings.base_url + page.address,
+        "inLanguage": "zh-CN",
+        "datePublished": values["published_at"].astimezone(settings.zone).isoformat(),
+        "dateModified": values["updated_at"].astimezone(settings.zone).isoformat(),
+        "author": _author(values, settings),
+        "publisher": _publisher(settings),
+    }
+    found = list(_corrections(values["record"], settings))
+    return {**thing, "correction": found} if found else thing
+
+
+def _corrections(record: Values, settings: Settings) -> Iterator[Thing]:
+    for entry in record.get("history", ()):
+        if entry["type"] == "corrected":
+            yield {
+                "@type": "CorrectionComment",
+                "text": entry["note"],
+                "datePublished": entry["at"].astimezone(settings.zone).isoformat(),
+            }
+
+
+def _claim_review(claim: Values, number: int, record: Values, common: Thing) -> Thing:
+    """One claim and its rating. Claims after the first have an anchor of their own on the page."""
+    anchor = f"#claim-{number}" if number > 1 else ""
+    rating: Thing = {
+        "@type": "Rating",
+        "alternateName": VERDICT.label(record["verdict"]),
+        "ratingValue": RATING_VALUE[record["verdict"]],
+        "bestRating": 5,
+        "worstRating": 1,
+    }
+    if "verdict_reason" in record:
+        rating["ratingExplanation"] = record["verdict_reason"]
+    return {
+        "@type": "ClaimReview",
+        "name": record["title"],
+        **common,
+        "url": common["url"] + anchor,
+        "claimReviewed": plain(claim["text"]),
+        "reviewRating": rating,
+        "itemReviewed": _claim(claim),
+    }
+
+
+def _claim(claim: Values) -> Thing:
+    thing: Thing = {"@type": "Claim"}
+    claimant = claim.get("claimant", HEARSAY)
+    if claimant != HEARSAY:  # persons are never named, so whoever is named is a body
+        thing["author"] = {"@type": "Organization", "name": claimant}
+    if "first_seen" in claim:
+        thing["datePublished"] = claim["first_seen"].isoformat()
+    found = [_appearance(entry) for entry in claim.get("appearances", ())]
+    if found:
+        thing["appearance"] = found
+    if len(found) == 1:  # of several we do not know which came first
+        thing["firstAppearance"] = found[0]
+    return thing
+
+
+def _appearance(entry: Values) -> Thing:
+    thing: Thing = {
+        "@type": "CreativeWork",
+        "publisher": {"@type": "Organization", "name": entry["platform"]},
+    }
+    url = safe_url(entry["url"]) if "url" in entry else None
+    return {**thing, "url": url} if url and url.startswith("http") else thing

@@ -1,0 +1,121 @@
+"""The tags of `<head>` that every page has, record or not: title, description, government tags.
+
+In: plain texts. Out: lines of escaped HTML. The names follow the annex of 国办发〔2017〕47号: three
+tags of the site on every page, four of the column on lists and articles. It knows no record.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from huiying.settings import Settings
+
+DESCRIPTION_LONGEST = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the column tags say of one menu entry."""
+
+    name: str
+    description: str
+    keywords: str
+    type: str
+
+
+COLUMNS = {
+    "rumours": Column(
+        "辟谣索引",
+        "网上流传的说法和经核实的事实，可按结论和月份查找。",
+        "辟谣,不实信息,核实",
+        "辟谣",
+    ),
+    "topics": Column(
+        "专题", "就一件事持续发布的权威信息，图文音视频齐全。", "专题,权威发布", "专题"
+    ),
+    "responses": Column(
+        "最新回应", "政府部门对社会关切作出的回应。", "政务舆情回应,回应关切", "回应关切"
+    ),
+    "organisations": Column(
+        "责任单位", "作出回应的单位、联系方式及其回应。", "责任单位,政府部门", "机构信息"
+    ),
+    "channels": Column(
+        "官方账号", "经核验的政务新媒体账号，认准再转发。", "官方账号,政务新媒体", "政务新媒体"
+    ),
+    "corrections": Column(
+        "更正记录", "本站发布后更正、撤回和恢复的全部内容。", "更正,撤回", "更正公告"
+    ),
+}
+"""By URL word. Live sites mostly repeat the column's name or kind as its type."""
+
+
+def meta(name: str, content: str) -> str:
+    """One `<meta name>` line."""
+    return f'<meta name="{name}" content="{escape(content)}">\n'
+
+
+def graph(name: str, content: str) -> str:
+    """One Open Graph line: they are known by `property`, not `name`."""
+    return f'<meta property="{name}" content="{escape(content)}">\n'
+
+
+def shorten(text: str, longest: int = DESCRIPTION_LONGEST) -> str:
+    """One line of at most so many characters, with an ellipsis where something was cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def site_tags(settings: Settings) -> str:
+    """The three tags of the site, for every page."""
+    site = settings.site
+    return (
+        meta("SiteName", site.name)
+        + meta("SiteDomain", settings.host)
+        + meta("SiteIDCode", site.site_id_code)
+    )
+
+
+def column_tags(column: Column) -> str:
+    """The four tags of a column, for lists and articles."""
+    return (
+        meta("ColumnName", column.name)
+        + meta("ColumnDescription", column.description)
+        + meta("ColumnKeywords", column.keywords)
+        + meta("ColumnType", column.type)
+    )
+
+
+def opening_tags(title: str, description: str, address: str, settings: Settings) -> Iterator[str]:
+    """What any page says of itself: title, description, address, feed.
+
+    `title` is the page's own, empty for the home page. `address` is the page's within the site; the
+    feed is named relative to it, so that a copy of the site keeps its own.
+    """
+    name = settings.site.name
+    url = escape(settings.base_url + address)
+    yield f"<title>{escape(f'{title} - {name}' if title else name)}</title>\n"
+    yield meta("description", description)
+    yield f'<link rel="canonical" href="{url}">\n'
+    feed = "../" * address.count("/") + "feeds/all.xml"
+    yield (
+        f'<link rel="alternate" type="application/atom+xml" title="{escape(name)}" href="{feed}">\n'
+    )
+    yield graph("og:title", title or name)
+    yield f'<meta property="og:url" content="{url}">\n'
+    yield graph("og:site_name", name)
+    yield graph("og:description", description)
+    yield '<meta property="og:locale" content="zh_CN">\n'
+
+
+def hand_written(settings: Settings, title: str, address: str, description: str = "") -> str:
+    """The page-specific head of a page that MkDocs renders: `title`, `address` as MkDocs has them.
+
+    The page of errors is served at any address, so it names none.
+    """
+    text = description or settings.site.description or settings.site.name
+    lines = list(opening_tags(title, shorten(text), address, settings))
+    if address.endswith("404.html"):
+        lines = [lines[0], meta("robots", "noindex")]
+    else:
+        lines.append(graph("og:type", "website"))
+    return "".join(lines) + site_tags(settings)
