@@ -131,6 +131,13 @@ def quiet_under_serve(hook: Hook) -> Hook:
     return cast(Hook, wrapped)
 
 
+class ShellNoise(logging.Filter):
+    """Drops MkDocs' line about each shell that it need not write."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not record.getMessage().startswith(("Page skipped: 'huiying-", "Page skipped: 'index."))
+
+
 class HuiyingPlugin(BasePlugin[Options]):
     """Hooks, each a call to plain functions; `run` holds what one build needs."""
 
@@ -249,6 +256,7 @@ def _count_warnings(config: MkDocsConfig) -> WarningCount:
         for handler in logger.handlers:
             handler.setLevel(max(handler.level, logger.level))
         logger.setLevel(logging.WARNING)
+    logging.getLogger(f"{logger.name}.commands.build").addFilter(ShellNoise())
     for handler in list(logger.handlers):
         if isinstance(handler, WarningCount):
             logger.removeHandler(handler)
@@ -294,6 +302,8 @@ def _is_unwanted(file: File, theme: Path) -> bool:
     path = Path(file.abs_src_path or "")
     if theme in path.parents:
         return theme / "assets" not in path.parents
+    if file.src_uri == "sitemap.xml":
+        return True
     return file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map")
 
 

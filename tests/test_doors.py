@@ -1,0 +1,135 @@
+"""Both doors and both engines: the same files, and nothing at all when a build is not good."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.helper import CLARIFICATION, RUMOUR
+from tests.sites import build, copy_sample, digests, many, run, write_site
+
+DOORS = {
+    "huiying": ("huiying", "build", "--strict"),
+    "mkdocs": ("mkdocs", "build", "--strict"),
+    "properdocs": ("properdocs", "build", "--strict", "-f", "mkdocs.yml"),
+}
+
+
+def test_all_doors_give_the_same_files(tmp_path: Path) -> None:
+    trees = {}
+    for name, words in DOORS.items():
+        site = copy_sample(tmp_path / name)
+        done = run(site, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        trees[name] = digests(site / "site")
+    assert len(trees["huiying"]) > 100
+    assert trees["mkdocs"] == trees["huiying"]
+    assert trees["properdocs"] == trees["huiying"]
+
+
+def test_a_build_without_starting_mkdocs_gives_the_same_files(tmp_path: Path) -> None:
+    site = copy_sample(tmp_path)
+    first = digests(build(site, "--strict"))
+    blocked = tmp_path / "blocked"
+    (blocked / "mkdocs").mkdir(parents=True)
+    (blocked / "mkdocs/__init__.py").write_text("raise SystemExit('MkDocs was started')")
+    again = run(site, "huiying", "build", "--strict", env={"PYTHONPATH": str(blocked)})
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert digests(site / "site") == first
+
+
+WRONG = {
+    "broken record": {RUMOUR: CLARIFICATION.replace("不实", "不", 1)},
+    "dangling reference": {RUMOUR: CLARIFICATION.replace("shuiwuju", "nobody")},
+    "broken internal link": {RUMOUR: CLARIFICATION.replace("**运行正常。**", "[见](/rumours/no/)")},
+    "warning": {RUMOUR: CLARIFICATION + f"短标题: {'长' * 30}\n"},
+    "warning of MkDocs": {"pages/about.md": "# 关于\n\n[没有](nothing.md)\n"},
+}
+
+
+@pytest.mark.parametrize("quiet", [False, True], ids=["loud", "quiet"])
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_strict_build_that_fails_leaves_the_site_byte_for_byte(
+    tmp_path: Path, wrong: str, door: str, quiet: bool, full_size: bool
+) -> None:
+    if quiet and door == "huiying":
+        pytest.skip("this door has no -q")
+    if not full_size and door == "properdocs" and not quiet:
+        pytest.skip("at full size only")
+    site = write_site(tmp_path, {})
+    assert run(site, *DOORS[door]).returncode == 0
+    (site / "site" / ".nojekyll").write_text("")
+    before = digests(site / "site")
+    write_site(tmp_path, WRONG[wrong])
+    done = run(site, *DOORS[door], *(["-q"] if quiet else []))
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert digests(site / "site") == before
+
+
+@pytest.mark.parametrize("wrong", ["broken record", "dangling reference", "broken internal link"])
+def test_an_error_stops_every_build_and_the_rest_is_still_reported(
+    tmp_path: Path, wrong: str
+) -> None:
+    other = "clarifications/2026/20260313-other.yml"
+    site = write_site(tmp_path, {**WRONG[wrong], other: "标题: ''\n"})
+    done = run(site, "huiying", "build")
+    assert done.returncode == 1
+    assert f"content/{other}:1:5" in done.stderr
+    assert not (site / "site").exists()
+
+
+def test_a_warning_alone_does_not_stop_a_build(tmp_path: Path) -> None:
+    site = write_site(tmp_path, WRONG["warning"])
+    done = run(site, "huiying", "build")
+    assert done.returncode == 0
+    assert "警告" in done.stderr
+    assert (site / "site/index.html").is_file()
+
+
+def test_check_says_the_same_as_build_and_builds_nothing(tmp_path: Path) -> None:
+    site = write_site(tmp_path, WRONG["broken record"])
+    done = run(site, "huiying", "check")
+    assert done.returncode == 1
+    assert f"content/{RUMOUR}:7:5: 错误：“结论”没有“不”这一项" in done.stdout
+    assert not (site / "site").exists()
+    assert run(site, "huiying", "check", "content/pages").returncode == 0
+    assert run(site, "huiying", "check", "--no-such").returncode == 2
+
+
+def test_a_site_below_a_path_links_within_it(tmp_path: Path) -> None:
+    site = build(write_site(tmp_path, {}, url="https://hy.example/a/b/"), "--strict")
+    page = (site / "rumours/20260312-tingshui/index.html").read_text(encoding="utf-8")
+    assert 'href="https://hy.example/a/b/rumours/20260312-tingshui/"' in page
+    assert 'href="../../assets/huiying.' in page
+    missing = (site / "404.html").read_text(encoding="utf-8")
+    assert 'href="/a/b/assets/huiying.' in missing
+
+
+def test_records_appear_when_their_time_has_come(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {})
+    page = "rumours/20260312-tingshui/index.html"
+    early = digests(build(site, "--now", "2026-03-12T09:39:59"))
+    assert page not in early
+    assert page in digests(build(site, "--now", "2026-03-12T09:40:00"))
+    assert page in digests(build(site, "--now", "2026-03-12T01:40:00Z"))
+    (site / "content" / RUMOUR).unlink()
+    without = digests(build(site, "--now", "2026-03-12T09:39:59"))
+    assert without == early
+
+
+def test_one_new_record_changes_a_bounded_number_of_files(tmp_path: Path) -> None:
+    site = write_site(tmp_path, many(300))
+    before = digests(build(site))
+    write_site(
+        tmp_path,
+        {
+            "clarifications/2024/20240305-new.yml": CLARIFICATION.replace(
+                "2026-03-12 09:40", "2024-03-05 10:00"
+            ).replace("2026-03-11 20:15", "2024-03-01 20:15")
+        },
+    )
+    after = digests(build(site))
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert "rumours/20240305-new/index.html" in changed
+    assert len(changed) < 25, sorted(changed)

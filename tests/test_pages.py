@@ -1,0 +1,199 @@
+"""Every class of page in a real browser: accessible, silent, its own host only, without scripts."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from huiying.mkdocs_plugin import shells
+from huiying.render.plan import PAGE_CLASSES
+from tests.browser import serve_folder
+from tests.sites import build, copy_sample
+
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
+WIDTHS = (375, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture(scope="session")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site, built."""
+    return build(copy_sample(tmp_path_factory.mktemp("sample")), "--strict")
+
+
+@pytest.fixture(scope="session")
+def address(tree: Path) -> Iterator[str]:
+    with serve_folder(tree) as url:
+        yield url
+
+
+def class_of(html: str) -> str:
+    """The page class that the theme wrote into a page."""
+    found = re.search(r'data-page="([a-z-]+)"', html)
+    return found.group(1) if found else "hand-written"
+
+
+@pytest.fixture(scope="session")
+def pages(tree: Path) -> dict[str, list[str]]:
+    """Pages of the sample by class, the fullest first."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for path in tree.rglob("*.html"):
+        html = path.read_text("utf-8")
+        if 'http-equiv="refresh"' not in html:
+            name = "not-found" if path.name == "404.html" else class_of(html)
+            place = path.relative_to(tree).as_posix().removesuffix("index.html")
+            found.setdefault(name, []).append((-len(html), place))
+    return {name: [place for _, place in sorted(places)] for name, places in found.items()}
+
+
+def test_the_sample_has_a_page_of_every_class(pages: dict[str, list[str]]) -> None:
+    assert set(PAGE_CLASSES) - {"broken"} <= set(pages)
+    assert {"hand-written", "not-found"} <= set(pages)
+    assert {plan.page_class for plan in shells()} == set(PAGE_CLASSES)
+
+
+CLASSES = [*(name for name in PAGE_CLASSES if name != "broken"), "hand-written", "not-found"]
+
+
+def listen(page: Page, address: str) -> list[str]:
+    """What a page does that it must not: console errors, CSP reports, requests to other hosts."""
+    faults: list[str] = []
+    page.on(
+        "console",
+        lambda message: message.type in ("error", "warning") and faults.append(message.text),
+    )
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda sent: sent.url.startswith(address) or faults.append(sent.url))
+    return faults
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", CLASSES)
+def test_no_accessibility_fault_no_error_no_other_host(
+    browser: Browser,
+    address: str,
+    pages: dict[str, list[str]],
+    name: str,
+    width: int,
+    scheme: Any,
+    full_size: bool,
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False
+    )
+    page = context.new_page()
+    for place in pages[name][: None if full_size else 2]:
+        faults = listen(page, address)
+        page.goto(f"{address}/{place}" if name != "not-found" else f"{address}/no/such/page/")
+        heard = [fault for fault in faults if "404" not in fault] if name == "not-found" else faults
+        assert heard == [], place
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert overflow <= 0, (place, overflow)
+        # Through the debugger, as the page's own policy lets no foreign script in.
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        told = [
+            (fault["id"], node["html"][:150], node["failureSummary"][:200])
+            for fault in found["violations"]
+            for node in fault["nodes"]
+        ]
+        assert told == [], place
+    context.close()
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_without_javascript_nothing_is_missing(
+    browser: Browser, address: str, pages: dict[str, list[str]], name: str
+) -> None:
+    words = {}
+    for script in (True, False):
+        context = browser.new_context(
+            java_script_enabled=script, viewport={"width": 375, "height": 800}
+        )
+        page = context.new_page()
+        faults = listen(page, address)
+        place = pages[name][0] if name != "not-found" else "no/such/"
+        page.goto(f"{address}/{place}")
+        assert name == "not-found" or faults == []
+        words[script] = page.locator("main").inner_text().split()
+        assert page.locator("h1").count() == 1
+        assert page.locator("nav a").first.is_visible()
+        context.close()
+    missing = [word for word in words[True] if word not in words[False]]
+    assert set(missing) <= {"复制链接", "打印"}, missing
+
+
+def test_the_keyboard_reaches_content_and_menu(
+    browser: Browser, address: str, pages: dict[str, list[str]]
+) -> None:
+    page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+    page.goto(f"{address}/{pages['clarification'][0]}")
+    page.keyboard.press("Tab")
+    assert "跳" in page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash")
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.getAttribute('href') || ''"))
+        outline = page.evaluate(
+            "(() => { const s = getComputedStyle(document.activeElement);"
+            " return s.outlineStyle !== 'none' || s.boxShadow !== 'none' })()"
+        )
+        assert outline, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+    assert any(href.endswith("corrections/") for href in seen) or len(seen) > 10
+
+
+def test_at_twice_the_type_size_nothing_scrolls_sideways(
+    browser: Browser, address: str, pages: dict[str, list[str]]
+) -> None:
+    page = browser.new_context(
+        viewport={"width": 640, "height": 900}, device_scale_factor=2
+    ).new_page()
+    for name in CLASSES:
+        page.goto(f"{address}/{pages[name][0]}")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+
+
+def test_a_page_is_light(tree: Path, pages: dict[str, list[str]]) -> None:
+    page = (tree / pages["clarification"][0] / "index.html").read_bytes()
+    parts = [page]
+    for name in re.findall(rb'(?:href|src)="[./]*(assets/[^"]+\.(?:css|js))"', page):
+        parts.append((tree / name.decode()).read_bytes())
+    assert len(parts) == 3
+    assert sum(len(gzip.compress(part)) for part in parts) < 45_000
+
+
+def test_media_play(browser: Browser, address: str, pages: dict[str, list[str]]) -> None:
+    page = browser.new_context().new_page()
+    for place in pages["topic"]:
+        page.goto(f"{address}/{place}")
+        for medium in page.locator("audio, video").all():
+            length = medium.evaluate(
+                "m => new Promise((ok, no) => { m.onloadedmetadata = () => ok(m.duration);"
+                " m.onerror = no; m.preload = 'metadata'; m.load() })"
+            )
+            assert length > 0
+
+
+def test_every_page_survives_a_server_that_answers_nothing_else(
+    browser: Browser, address: str, pages: dict[str, list[str]]
+) -> None:
+    page = browser.new_context().new_page()
+
+    def only_html(route: Route) -> None:
+        if route.request.resource_type == "document":
+            route.continue_()
+        else:
+            route.abort()
+
+    page.route("**/*", only_html)
+    page.goto(f"{address}/{pages['clarification'][0]}")
+    assert page.locator("h1").inner_text()
