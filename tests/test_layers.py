@@ -14,6 +14,7 @@ ROWS = (
     ("records",),
     ("settings",),
     ("library",),
+    ("importing",),
     ("signature",),
     ("rules",),
     ("public",),

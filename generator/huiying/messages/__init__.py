@@ -10,6 +10,8 @@ from types import MappingProxyType
 from huiying.messages import (
     audits_en,
     audits_zh,
+    importing_en,
+    importing_zh,
     records_en,
     records_zh,
     release_en,
@@ -28,6 +30,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **rules_zh.SENTENCES,
             **audits_zh.SENTENCES,
             **release_zh.SENTENCES,
+            **importing_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -35,6 +38,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **rules_en.SENTENCES,
             **audits_en.SENTENCES,
             **release_en.SENTENCES,
+            **importing_en.SENTENCES,
         },
     }
 )

@@ -1,0 +1,205 @@
+"""Tables: what CSV, JSON Lines and Markdown with front matter have in common, as rows of text.
+
+In: a file, or a folder of Markdown files, and the hidden characters that may be dropped. Out: a
+`Table` whose cells are text with their places, and a problem for each row that cannot be read. It
+never guesses an encoding or a type, and never drops a cell. Nested values have dotted names with
+list positions from 1: `sources.1.url`.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from huiying.problem import Level, Mark, Problem
+from huiying.source import Items, Map, Node, read
+
+BODY = "@body"
+"""The column that holds the text below the front matter of a Markdown file."""
+STEM = "@stem"
+"""The column that holds the name of a Markdown file without its suffix."""
+SUFFIXES = (".csv", ".jsonl", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value as text, and where it stands."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its place and its cells by the name of their column; empty cells are absent."""
+
+    mark: Mark
+    cells: Mapping[str, Cell]
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows in the file's order. `header` is None where each row names its own columns."""
+
+    file: str
+    header: tuple[str, ...] | None = None
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_table(path: Path, hidden: frozenset[str] = frozenset()) -> Table:
+    """The rows of a file, or of the Markdown files in a folder, by name."""
+    table = Table(path.as_posix())
+    files = sorted(path.glob("*.md")) if path.is_dir() else [path]
+    if not files or files[0].suffix.lower() not in SUFFIXES:
+        table.problems.append(Problem("import-format", Mark(table.file)))
+        return table
+    for file in files:
+        text = _text(file.read_bytes(), file.as_posix(), hidden, table)
+        if text is None:
+            continue
+        if file.suffix.lower() == ".csv":
+            _read_csv(text, file.as_posix(), table)
+        elif file.suffix.lower() == ".jsonl":
+            _read_json_lines(text, file.as_posix(), table)
+        else:
+            _read_markdown(text, file, table)
+    return table
+
+
+def _text(data: bytes, file: str, hidden: frozenset[str], table: Table) -> str | None:
+    """The file as text without the hidden characters that the mapping lets go, each reported."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        table.problems.append(Problem("encoding", Mark(file, line), _guess(data)))
+        return None
+    if not any(character in text for character in hidden):
+        return text
+    for number, line_text in enumerate(text.split("\n"), 1):
+        for character in sorted(hidden & set(line_text)):
+            mark = Mark(file, number, line_text.index(character) + 1)
+            values = {"character": f"U+{ord(character):04X}"}
+            table.problems.append(Problem("import-hidden", mark, "", values, Level.NOTE))
+    return "".join(character for character in text if character not in hidden)
+
+
+def _guess(data: bytes) -> str:
+    """`gbk` when the bytes read well as what a Chinese Excel saves as CSV."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        return "gbk" if data.decode("gb18030") else ""
+    except UnicodeDecodeError:
+        return ""
+
+
+def _read_csv(text: str, file: str, table: Table) -> None:
+    """Rows under the header; a row's place is the line on which it begins."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            mark = Mark(file, line)
+            line = reader.line_num + 1
+            if table.header is None:
+                table.header = _header(cells, mark, table)
+            elif any(cell.strip() for cell in cells):
+                _add_csv_row(cells, table.header, mark, table)
+    except csv.Error as error:
+        table.problems.append(Problem("import-csv", Mark(file, line), "", {"reason": str(error)}))
+    if table.header is None:
+        table.problems.append(Problem("import-empty", Mark(file)))
+
+
+def _header(cells: list[str], mark: Mark, table: Table) -> tuple[str, ...]:
+    """The names of the columns; one without a name is called by its number."""
+    names = tuple(cell.strip() or f"#{number}" for number, cell in enumerate(cells, 1))
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        table.problems.append(Problem("import-header", mark, "", {"column": name}))
+    return names
+
+
+def _add_csv_row(cells: list[str], header: tuple[str, ...], mark: Mark, table: Table) -> None:
+    if len(cells) != len(header):
+        values = {"cells": str(len(cells)), "columns": str(len(header))}
+        table.problems.append(Problem("import-width", mark, "", values))
+        return
+    row = {name: Cell(cell, mark) for name, cell in zip(header, cells, strict=True) if cell.strip()}
+    table.rows.append(Row(mark, row))
+
+
+def _read_json_lines(text: str, file: str, table: Table) -> None:
+    """One object a line; numbers stay as written."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        mark = Mark(file, number)
+        try:
+            value = json.loads(line, parse_int=str, parse_float=str, object_pairs_hook=_object)
+        except (ValueError, RecursionError):
+            value = None
+        if not isinstance(value, dict):
+            table.problems.append(Problem("import-json", mark))
+            continue
+        cells = {name: Cell(cell, mark) for name, cell in _flat_json(value) if cell.strip()}
+        table.rows.append(Row(mark, cells))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, refused where one name stands twice: one of the two would be lost."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("repeated name")
+    return found
+
+
+def _flat_json(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from _flat_json(below, f"{name}.{key}" if name else key)
+    elif isinstance(value, list):
+        for number, below in enumerate(value, 1):
+            yield from _flat_json(below, f"{name}.{number}")
+    elif isinstance(value, str):
+        yield name, value
+    elif value is not None:
+        yield name, str(value).lower()
+
+
+def _read_markdown(text: str, path: Path, table: Table) -> None:
+    """One row: the front matter's values, the text below it, the file's name."""
+    file = path.as_posix()
+    lines = text.replace("\r\n", "\n").split("\n")
+    closes = (number for number, line in enumerate(lines) if number and line.rstrip() == "---")
+    end = next(closes, 0) if lines[0].rstrip() == "---" else 0
+    if not end:
+        table.problems.append(Problem("import-front-matter", Mark(file)))
+        return
+    # An empty line stands for the opening `---`, so that every place stays what it is.
+    node, problems = read("\n".join(["", *lines[1:end], ""]).encode(), file)
+    table.problems.extend(problems)
+    if not isinstance(node, Map) or problems:
+        return
+    cells = {name: cell for name, cell in _flat_yaml(node, file) if cell.text.strip()}
+    body = "\n".join(lines[end + 1 :])
+    if body.strip():
+        blank = len(body) - len(body.lstrip())
+        cells[BODY] = Cell(body, Mark(file, end + 2 + body.count("\n", 0, blank)))
+    cells[STEM] = Cell(path.stem, Mark(file))
+    table.rows.append(Row(Mark(file), cells))
+
+
+def _flat_yaml(node: Node, file: str, name: str = "") -> Iterator[tuple[str, Cell]]:
+    if isinstance(node, Map):
+        for key, below in node.entries:
+            yield from _flat_yaml(below, file, f"{name}.{key.value}" if name else key.value)
+    elif isinstance(node, Items):
+        for number, below in enumerate(node.items, 1):
+            yield from _flat_yaml(below, file, f"{name}.{number}")
+    else:
+        yield name, Cell(node.value, Mark(file, node.line, node.column))
