@@ -10,7 +10,7 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from huiying.release import (
     open_twin,
     write_file,
 )
+from huiying.release import twin as twin_module
 from huiying.render.output import Output, digest
 
 Site = Mapping[str, bytes]
@@ -295,6 +296,12 @@ def edit_by_rename(file: Path) -> None:
     fresh.replace(file)
 
 
+def replace_keeping_size_and_time(file: Path) -> None:
+    before = file.stat()
+    edit_by_rename(file)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def truncate(file: Path) -> None:
     file.write_bytes(b"")
 
@@ -314,17 +321,24 @@ def become_a_link(file: Path) -> None:
     file.symlink_to("/etc/hostname")
 
 
-TAMPERINGS = [edit_in_place, edit_by_rename, truncate, delete, become_a_folder, become_a_link]
+TAMPERINGS = [
+    edit_in_place,
+    edit_by_rename,
+    replace_keeping_size_and_time,
+    truncate,
+    delete,
+    become_a_folder,
+    become_a_link,
+]
 
 
 @pytest.mark.parametrize("tamper", TAMPERINGS)
 @pytest.mark.parametrize("releases", [1, 2, 3])
 def test_a_file_touched_by_hand_is_repaired_by_the_next_build(
-    target: Path, tamper: object, releases: int
+    target: Path, tamper: Callable[[Path], None], releases: int
 ) -> None:
     for _ in range(releases):
         release(target, OLD)
-    assert callable(tamper)
     tamper(target / "index.html")
     for _ in range(2):
         release(target, OLD)
@@ -332,10 +346,11 @@ def test_a_file_touched_by_hand_is_repaired_by_the_next_build(
 
 
 @pytest.mark.parametrize("tamper", TAMPERINGS)
-def test_a_twin_touched_by_hand_is_repaired_by_the_next_build(target: Path, tamper: object) -> None:
+def test_a_twin_touched_by_hand_is_repaired_by_the_next_build(
+    target: Path, tamper: Callable[[Path], None]
+) -> None:
     release(target, OLD)
     release(target, OLD)
-    assert callable(tamper)
     tamper(book(target) / "twin" / "index.html")
     for _ in range(2):
         release(target, OLD)
@@ -369,10 +384,9 @@ def other_digests(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("damage", [garbage, half, other_digests, lambda _: b""])
-def test_a_damaged_state_is_never_trusted(target: Path, damage: object) -> None:
+def test_a_damaged_state_is_never_trusted(target: Path, damage: Callable[[bytes], bytes]) -> None:
     release(target, OLD)
     release(target, OLD)
-    assert callable(damage)
     states = list(book(target).glob("state-*"))
     assert len(states) == 2
     for file in states:
@@ -433,6 +447,42 @@ def test_a_site_in_the_place_of_a_removed_preview_has_no_marker_and_no_draft(tar
     assert read(target) == OLD
 
 
+def test_a_target_that_becomes_a_preview_during_the_build_is_refused_at_the_switch(
+    target: Path,
+) -> None:
+    release(target, OLD)
+    with open_twin(target) as twin:
+        (target / PREVIEW_MARKER).touch()
+        with pytest.raises(ReleaseRefused) as caught:
+            twin.switch()
+    assert caught.value.rule == "release.site-onto-preview"
+    assert read(target) == {**OLD, PREVIEW_MARKER: b""}
+
+
+def test_the_tree_and_its_state_are_on_the_disk_before_the_exchange_and_the_names_after(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release(target, OLD)
+    calls: list[str] = []
+    for module, name in [
+        (twin_module, "sync"),
+        (twin_module.state, "save"),
+        (twin_module, "exchange"),
+        (twin_module, "sync_folder"),
+    ]:
+        monkeypatch.setattr(module, name, noted(calls, name, getattr(module, name)))
+    release(target, {})
+    assert calls == ["sync", "save", "exchange", "sync_folder", "sync_folder"]
+
+
+def noted(calls: list[str], name: str, call: Callable[..., object]) -> Callable[..., object]:
+    def noting(*values: object) -> object:
+        calls.append(name)
+        return call(*values)
+
+    return noting
+
+
 def symlink(target: Path) -> None:
     (target.parent / "real").mkdir()
     target.symlink_to("real")
@@ -471,9 +521,8 @@ def preview(target: Path) -> None:
     ],
 )
 def test_an_unfit_target_is_refused_by_name(
-    target: Path, make: object, as_preview: bool, rule: str
+    target: Path, make: Callable[[Path], None], as_preview: bool, rule: str
 ) -> None:
-    assert callable(make)
     make(target)
     before = read(target)
     with pytest.raises(ReleaseRefused) as caught, open_twin(target, as_preview):
@@ -606,7 +655,7 @@ def test_a_reader_misses_no_page_while_releases_switch(target: Path) -> None:
     assert len(seen) > 1
 
 
-def cannot(code: int) -> object:
+def cannot(code: int) -> Callable[..., None]:
     def call(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code))
 

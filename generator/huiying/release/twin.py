@@ -105,12 +105,13 @@ class Twin:
     def _carry_hidden(self) -> None:
         """Give the tree the target's hidden files (.nojekyll …), its mode, and a preview's marker.
 
-        They are the operator's, not ours; the marker says what a tree is, so it is never carried.
+        They are the operator's, not ours. The marker cannot come into a site this way: a target
+        that has it is refused, once more right before the exchange.
         """
         for name in _hidden(self.root):
             remove(f"{self.root}/{name}")
         if self.target.is_dir():
-            for name in _hidden(self.target) - {PREVIEW_MARKER}:
+            for name in _hidden(self.target):
                 _copy(self.target / name, self.root / name)
             shutil.copymode(self.target, self.root)
         if self.preview:
@@ -179,10 +180,10 @@ def _put_back(root: Path) -> None:
 
 
 def _prepare(book: Path, root: Path, target: Path, preview: bool) -> Twin:
-    """Return the twin made equal to the released tree: what it lacks is linked, not written.
+    """Return the twin holding all released files: what it lacks is linked, not written.
 
-    What is not released goes first, so that nothing linked later can take the place of a file
-    that was found good before.
+    Only what is released counts as good: two files of one tree never stand in each other's way,
+    so nothing that is linked later can clear away a file that was found good before.
     """
     released, had = state.load(book, target), state.load(book, root).entries
     good = {
@@ -190,7 +191,6 @@ def _prepare(book: Path, root: Path, target: Path, preview: bool) -> Twin:
         for path in walk(root) & had.keys() & released.entries.keys()
         if had[path].digest == released.entries[path].digest and had[path].is_at(f"{root}/{path}")
     }
-    _remove_others(root, good)
     held = {path: had[path] for path in good}
     for path in released.entries.keys() - good:
         linked = link_file(target, root, path, released.entries[path])
