@@ -1,0 +1,1 @@
+"""Media files: what may be published as it is. See `inspect`."""

@@ -1,0 +1,224 @@
+"""Pictures of pixels: PNG, JPEG, WebP and AVIF, walked part by part without decoding them.
+
+In: a whole file's bytes. Out: the first fault: damaged, too many pixels, moving, with metadata
+(EXIF, XMP, IPTC, comments, text, thumbnails: places, devices, names) or with data behind its end.
+What is not on the list of a format's parts counts as metadata.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+
+from huiying.media.fault import Fault
+
+MOST_PIXELS = 100_000_000
+"""Beyond this a phone gives up; nobody publishes it on purpose."""
+
+BROKEN = Fault("broken")
+TRAILING = Fault("trailing")
+ANIMATED = Fault("animated")
+
+
+def _metadata(what: bytes | str) -> Fault:
+    name = what if isinstance(what, str) else what.decode("ascii", "replace").strip()
+    return Fault("metadata", {"what": name if name.isascii() and name.isprintable() else "?"})
+
+
+def _pixels(width: int, height: int) -> Fault | None:
+    if not width or not height:
+        return BROKEN
+    if width * height > MOST_PIXELS:
+        return Fault("pixels", {"width": str(width), "height": str(height)})
+    return None
+
+
+# -- PNG -------------------------------------------------------------------------------------------
+
+_PNG_PARTS = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs".split()
+)
+_PNG_MOVING = frozenset([b"acTL", b"fcTL", b"fdAT"])
+
+
+def judge_png(data: bytes) -> Fault | None:
+    """The first fault of a PNG."""
+    at, number, has_data = 8, 0, False
+    while at + 12 <= len(data):
+        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        end = at + 12 + size
+        if end > len(data) or (number == 0) != (kind == b"IHDR"):
+            return BROKEN
+        fault = _png_part(kind, data[at + 8 : end - 4], data[end - 4 : end])
+        if fault:
+            return fault
+        has_data = has_data or kind == b"IDAT"
+        if kind == b"IEND":
+            return (TRAILING if end < len(data) else None) if has_data else BROKEN
+        at, number = end, number + 1
+    return BROKEN
+
+
+def _png_part(kind: bytes, content: bytes, checksum: bytes) -> Fault | None:
+    if kind in _PNG_MOVING:
+        return ANIMATED
+    if kind not in _PNG_PARTS:
+        return _metadata(kind)
+    if zlib.crc32(content, zlib.crc32(kind)) != int.from_bytes(checksum, "big"):
+        return BROKEN
+    if kind == b"IHDR":
+        return _pixels(int.from_bytes(content[:4], "big"), int.from_bytes(content[4:8], "big"))
+    return None
+
+
+# -- JPEG ------------------------------------------------------------------------------------------
+
+_JPEG_TABLES = frozenset([0xC4, 0xCC, 0xDA, 0xDB, 0xDD])
+_JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+# In a scan 0xFF is stuffed with 0x00 or begins a restart mark; anything else ends the scan.
+_SCAN_END = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
+_JPEG_NAMES = {0xE1: "EXIF/XMP", 0xED: "IPTC", 0xFE: "COM"}
+
+
+def judge_jpeg(data: bytes) -> Fault | None:
+    """The first fault of a JPEG."""
+    at, has_frame, has_scan = 2, False, False
+    while at + 2 <= len(data):
+        if data[at] != 0xFF:
+            return BROKEN
+        mark = data[at + 1]
+        if mark == 0xFF:  # padding
+            at += 1
+            continue
+        if mark == 0xD9:
+            if not (has_frame and has_scan):
+                return BROKEN
+            return TRAILING if at + 2 < len(data) else None
+        size = int.from_bytes(data[at + 2 : at + 4], "big")
+        end = at + 2 + size
+        if size < 2 or end > len(data):
+            return BROKEN
+        fault = _jpeg_part(mark, data[at + 4 : end])
+        if fault:
+            return fault
+        has_frame = has_frame or mark in _JPEG_FRAMES
+        if mark == 0xDA:
+            has_scan = True
+            found = _SCAN_END.search(data, end)
+            if found is None:
+                return BROKEN
+            end = found.start()
+        at = end
+    return BROKEN
+
+
+def _jpeg_part(mark: int, content: bytes) -> Fault | None:
+    if mark in _JPEG_FRAMES:
+        height, width = content[1:3], content[3:5]
+        return _pixels(int.from_bytes(width, "big"), int.from_bytes(height, "big"))
+    if mark in _JPEG_TABLES or (mark == 0xEE and content.startswith(b"Adobe")):
+        return None
+    if mark == 0xE0 and content.startswith(b"JFIF\0"):
+        return None if len(content) == 14 else _metadata("JFIF thumbnail")
+    if mark == 0xE2 and content.startswith(b"ICC_PROFILE\0"):
+        return None
+    return _metadata(_JPEG_NAMES.get(mark, f"0x{mark:02X}"))
+
+
+# -- WebP ------------------------------------------------------------------------------------------
+
+_WEBP_PARTS = frozenset([b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"])
+
+
+def judge_webp(data: bytes) -> Fault | None:
+    """The first fault of a WebP."""
+    total = int.from_bytes(data[4:8], "little") + 8
+    if total > len(data):
+        return BROKEN
+    if total < len(data):
+        return TRAILING
+    at, has_picture = 12, False
+    while at + 8 <= total:
+        kind, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        content = data[at + 8 : at + 8 + size]
+        if len(content) < size:
+            return BROKEN
+        if kind in (b"ANIM", b"ANMF"):
+            return ANIMATED
+        if kind not in _WEBP_PARTS:
+            return _metadata(kind)
+        fault = _pixels(*_webp_size(kind, content))
+        if fault:
+            return fault
+        has_picture = has_picture or kind in (b"VP8 ", b"VP8L")
+        at += 8 + size + size % 2
+    return None if has_picture and at == total else BROKEN
+
+
+def _webp_size(kind: bytes, content: bytes) -> tuple[int, int]:
+    """Width and height that a part names; one pixel where it names none, none when cut short."""
+    if kind == b"VP8X" and len(content) >= 10:
+        width, height = content[4:7], content[7:10]
+        return int.from_bytes(width, "little") + 1, int.from_bytes(height, "little") + 1
+    if kind == b"VP8L" and len(content) >= 5:
+        bits = int.from_bytes(content[1:5], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if kind == b"VP8 " and len(content) >= 10:
+        width, height = content[6:8], content[8:10]
+        return int.from_bytes(width, "little") & 0x3FFF, int.from_bytes(height, "little") & 0x3FFF
+    return (1, 1) if kind in (b"ALPH", b"ICCP") else (0, 0)
+
+
+# -- AVIF ------------------------------------------------------------------------------------------
+
+_AVIF_TOP = frozenset([b"ftyp", b"meta", b"mdat"])
+_AVIF_META = frozenset(b"hdlr pitm iloc iinf iprp iref idat grpl".split())
+_AVIF_ITEMS = frozenset([b"av01", b"grid"])
+
+
+def judge_avif(data: bytes) -> Fault | None:
+    """The first fault of an AVIF."""
+    has_items = False
+    for kind, start, end in _boxes(data, 0, len(data)):
+        if kind == b"moov":
+            return ANIMATED
+        if kind not in _AVIF_TOP:
+            return BROKEN if not kind else _metadata(kind)
+        if kind == b"meta":
+            has_items = True
+            fault = _avif_meta(data, start + 4, end)
+            if fault:
+                return fault
+    return None if has_items else BROKEN
+
+
+def _avif_meta(data: bytes, start: int, end: int) -> Fault | None:
+    for kind, inner, stop in _boxes(data, start, end):
+        if kind not in _AVIF_META:
+            return BROKEN if not kind else _metadata(kind)
+        if kind == b"iinf":
+            first = inner + (6 if data[inner] == 0 else 8)
+            for entry, at, until in _boxes(data, first, stop):
+                # A full box's version and flags, the item's id and protection, then its type.
+                item = data[at + (10 if data[at] > 2 else 8) :][:4] if until - at > 12 else b""
+                if entry != b"infe" or item not in _AVIF_ITEMS:
+                    return _metadata(item) if item else BROKEN
+        if kind == b"iprp":
+            for found in re.finditer(
+                rb"\0\0\0\x14ispe\0\0\0\0(.{4})(.{4})", data[inner:stop], re.S
+            ):
+                fault = _pixels(*(int.from_bytes(side, "big") for side in found.groups()))
+                if fault:
+                    return fault
+    return None
+
+
+def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """Type, start and end of the content of each box; an empty type where it is damaged."""
+    at = start
+    while at < end:
+        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        if size < 8 or at + size > end or not kind.isalnum():
+            yield b"", at, end
+            return
+        yield kind, at + 8, at + size
+        at += size

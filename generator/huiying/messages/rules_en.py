@@ -1,0 +1,94 @@
+"""Sentences of the rules over the library, in English."""
+
+SENTENCES: dict[str, str] = {
+    "block": "The “{type}” block lacks “{key}”. Add it.",
+    "block.access": (
+        "The “{type}” block lacks “{key}”: who cannot see or hear it learns nothing. Add it soon."
+    ),
+    "block.suffix": "“{key}” cannot be the file “{value}”. Use one of: {allowed}.",
+    "coordinator": "The basis is “{basis}” and there is no coordinator. Name who coordinates.",
+    "coordinator.lead": "The basis is “{basis}” and nobody leads. Name a lead or a coordinator.",
+    "correction": "A correction shows what was changed; “{key}” is missing. Add it.",
+    "correction.same": "The wording before and after is the same. Write what it was and is now.",
+    "correction.note": "The note says only “{value}”. Say in one sentence why it was changed.",
+    "former-url": "The old address “{url}” is not below this site ({site}). Mend or delete it.",
+    "former-url.form": (
+        "The old address “{url}” has a question mark, a hash or “..”, which a static page cannot "
+        "redirect. Write the path only."
+    ),
+    "former-url.own": "The old address “{url}” is where {other} is now. Delete the line.",
+    "former-url.twice": "The old address “{url}” is already claimed by {other}. Keep one of them.",
+    "generic-alt": "The alternative text says only “{value}”. Say what the picture shows.",
+    "imported-late": (
+        "This names where it was imported from, yet its publication {at} is not before {adopted}, "
+        "when the site was adopted. Check the time, or delete “imported_from”."
+    ),
+    "imported-late.not-adopted": (
+        "This names where it was imported from, yet site.yml has no “adopted_on”. Add that date."
+    ),
+    "length": "“{key}” is {width} wide, more than {limit}. Shorten it.",
+    "medium": "The content of this file is not known and cannot be published. Use {allowed}.",
+    "medium.refused": "{format} files cannot be used on the site. Save it as {allowed}.",
+    "medium.suffix": "The name says {named}, the content is {found}. Mend the suffix or export anew.",
+    "medium.name": (
+        "The file name “{name}” has spaces or special signs. "
+        "Rename it with letters, digits, “-”, “_” and “.” only."
+    ),
+    "medium.size": "The file has {size}, more than {limit}. Make it smaller.",
+    "medium.pixels": "The picture has {width}×{height} pixels, too many for a phone. Scale it down.",
+    "medium.empty": "This file is empty. Put in the whole file, or delete it.",
+    "medium.broken": "This file is incomplete or damaged. Export it anew.",
+    "medium.metadata": (
+        "The picture carries other data ({what}), perhaps a place, a device or a name. "
+        "Save it without metadata."
+    ),
+    "medium.trailing": "Other data follows the end of the picture. Save it without metadata.",
+    "medium.animated": "This picture moves and cannot be paused. Save a still one, or use a video.",
+    "medium.encoding": "This file is not UTF-8 text. Save it again with encoding UTF-8.",
+    "medium.vtt": "The first line of a caption file is WEBVTT. Export it as WebVTT.",
+    "medium.svg": "This SVG cannot be read. Export it again as plain SVG.",
+    "medium.svg-doctype": (
+        "The SVG has a DOCTYPE or an entity, which can bring in other content. "
+        "Delete that line, or export it as plain SVG."
+    ),
+    "medium.svg-instruction": (
+        "The SVG has the processing instruction {name}, which can bring in other content. Delete it."
+    ),
+    "medium.svg-comment": (
+        "The SVG has a comment, which may hold internal remarks. "
+        "Delete it, or export it as optimised SVG."
+    ),
+    "medium.svg-element": "<{name}> cannot stand in an SVG. Delete it, or export it as plain SVG.",
+    "medium.svg-attribute": (
+        "The attribute “{name}” cannot stand in an SVG. Delete it, or export it as plain SVG."
+    ),
+    "medium.svg-link": "“{name}” in the SVG points outside the file. Draw the shape in the file.",
+    "medium-licence": "No licence says whether this may be published. Add it to the sidecar.",
+    "medium-licence.sidecar": (
+        "This medium has no sidecar. Write “{file}” with its alt text, licence and source."
+    ),
+    "organisation-valid": "“{name}” no longer existed at {at} (until {valid_to}). Use {successor}.",
+    "organisation-valid.early": "“{name}” did not exist yet at {at} (from {valid_from}). Check it.",
+    "outcome": "It is done, yet there is no outcome. Add the outcome, or set it back to handling.",
+    "outcome.state": "There is no outcome and no handling state. Say which: handling or done.",
+    "promised-update": (
+        "The next update was promised for {due}, which is past. "
+        "Add an update, then change or delete “next_update_due”."
+    ),
+    "reference.organisation": "There is no organisation “{target}”. Check the id, or register it.",
+    "reference.named": "An id belongs here, not a name. Write “{near}” instead of “{target}”.",
+    "reference.media": "There is no “{target}” in the media folder. Check its name, or add it.",
+    "reference.topic": "There is no topic “{target}”. Check the id, or delete the line.",
+    "reference.record": (
+        "There is no record “{target}”. Write “column/id”, such as rumours/20260312-tingshui."
+    ),
+    "reference.circle": "These records point at each other in a circle: {circle}. Delete one link.",
+    "time-order": "“{key}” {at} is before “{other}” {other_at}. Check both times.",
+    "time-order.after": "“{key}” {at} should be after “{other}” {other_at}. Check both times.",
+    "time-order.first": "A history begins with “first_published”. Add it with the time published.",
+    "time-order.first-at": "First published says {at}, “publish_at” {other_at}. Make them the same.",
+    "time-order.again": "Only the first entry can be “first_published”. Write “updated” or another.",
+    "title-is-truth": "The title repeats the rumour. Write the fact in one sentence.",
+    "title-is-truth.question": "The title is a question. Write the fact in one sentence.",
+    "unverified-update": "The verdict is unverified and no next update is promised. Add its time.",
+}

@@ -1,0 +1,82 @@
+"""The rules over the library, listed by hand: one file each, its name, its page of the guide.
+
+In: the library, the settings and, for the bytes of media only, the folder content/. Out: problems,
+in no order; nothing stops at the first. A rule never mends anything and never looks at outputs.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from huiying.library import Library
+from huiying.problem import Problem
+from huiying.rules import (
+    block,
+    coordinator,
+    correction,
+    former_url,
+    generic_alt,
+    imported_late,
+    length,
+    medium,
+    medium_licence,
+    organisation_valid,
+    outcome,
+    promised_update,
+    reference,
+    required,
+    time_order,
+    title_is_truth,
+    unverified_update,
+)
+from huiying.settings import Settings
+
+
+class Rule(Protocol):
+    """A rule over what editors wrote: a module with these names."""
+
+    NAME: str
+    __doc__: str | None
+
+    def check(self, library: Library, settings: Settings) -> Iterator[Problem]: ...
+
+
+class MediaRule(Protocol):
+    """A rule that also looks into the folder, as media are not in the library."""
+
+    NAME: str
+    __doc__: str | None
+
+    def check(self, library: Library, settings: Settings, folder: Path) -> Iterator[Problem]: ...
+
+
+RULES: tuple[Rule, ...] = (
+    reference,
+    required,
+    organisation_valid,
+    time_order,
+    unverified_update,
+    promised_update,
+    outcome,
+    title_is_truth,
+    correction,
+    block,
+    generic_alt,
+    length,
+    former_url,
+    coordinator,
+    imported_late,
+)
+MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence)
+RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
+    {rule.NAME: rule for rule in (*RULES, *MEDIA_RULES)}
+)
+
+
+def check(library: Library, settings: Settings, folder: Path) -> Iterator[Problem]:
+    """Every problem that any rule finds. `folder` is content/."""
+    for rule in RULES:
+        yield from rule.check(library, settings)
+    for media_rule in MEDIA_RULES:
+        yield from media_rule.check(library, settings, folder)

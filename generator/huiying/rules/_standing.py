@@ -1,0 +1,30 @@
+"""How a record stands: 历史资料 or not, closed or open.
+
+In: fields and settings. Out: what several rules ask before they weigh a fault. It yields nothing.
+"""
+
+from huiying.problem import Level
+from huiying.records.common import Common
+from huiying.settings import Settings
+
+
+def is_history(fields: Common, settings: Settings) -> bool:
+    """Whether this is 历史资料: imported, and published before the site was adopted."""
+    adopted = settings.site.adopted_on
+    if fields.imported_from is None or adopted is None or fields.publish_at is None:
+        return False
+    return fields.publish_at.astimezone(settings.zone).date() < adopted
+
+
+def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Level:
+    """The level of something that is lacking: of 历史资料 nobody can ask more than they have."""
+    return Level.NOTE if is_history(fields, settings) else level
+
+
+def is_closed(fields: Common) -> bool:
+    """Whether the record was taken back or put away, so that nothing more is owed."""
+    ends = [entry.type for entry in fields.history if entry.type in _ENDS]
+    return bool(ends) and ends[-1] != "restored"
+
+
+_ENDS = frozenset({"withdrawn", "archived", "restored"})

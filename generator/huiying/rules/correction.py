@@ -1,0 +1,84 @@
+"""更正要让人看到改了什么、为什么。
+
+变更记录里的“更正”要有“原文”和“新文”，两者不能一样；每一条的“说明”要用一句话讲清原因，只写
+“更正”“无”或一个标点等于没有说。更正由单位作出，不点个人姓名（宽容失误）。
+
+依据：〔2017〕120号一（二）2“确保发布的政府信息准确一致”、一（一）1“宽容失误”；DOMAIN HIST-1。
+
+对：
+
+    变更记录:
+      - 时间: 2026-03-12 09:40
+        类型: 首发
+        说明: 首次发布本条说明
+      - 时间: 2026-03-13 10:00
+        类型: 更正
+        说明: 供水量的单位写错，现予更正
+        原文: 41.2万升
+        新文: 41.2万立方米
+
+错：
+
+    变更记录:
+      - 时间: 2026-03-12 09:40
+        类型: 首发
+        说明: 首次发布本条说明
+      - 时间: 2026-03-13 10:00
+        类型: 更正
+        说明: 更正
+        新文: 41.2万立方米
+
+In English: a correction shows the wording before and after, and every note says why.
+"""
+
+from collections.abc import Iterator
+
+from huiying.library import Library
+from huiying.problem import Problem
+from huiying.records import Record
+from huiying.records.common import Common, HistoryEntry
+from huiying.records.field import fields_of
+from huiying.records.vocabulary import HISTORY_TYPE
+from huiying.rules._standing import weigh
+from huiying.settings import Settings
+
+NAME = "correction"
+SAYS_NOTHING = frozenset(
+    ["", "无", "略", "同上", "修改", "变更", "说明", "none", "n/a", "na", "tbd"]
+)
+"""Notes that tell the public nothing, besides the types' own names."""
+_TYPES = frozenset(name for term in HISTORY_TYPE for name in (term.zh, term.en))
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each change that does not say what or why."""
+    for record in library.records.values():
+        for number, entry in enumerate(record.fields.history):
+            path = f"history.{number}"
+            # A first publication or a filing has nothing to explain.
+            if entry.type not in ("first_published", "archived"):
+                yield from _note(record, entry, path, settings)
+            if entry.type == "corrected":
+                yield from _wording(record, entry, path, settings)
+
+
+def _note(
+    record: Record[Common], entry: HistoryEntry, path: str, settings: Settings
+) -> Iterator[Problem]:
+    said = "".join(letter for letter in entry.note if letter.isalnum() or letter == "/").lower()
+    if said in SAYS_NOTHING or said in _TYPES:
+        level = weigh(record.fields, settings)
+        values = {"value": entry.note[:20]}
+        yield Problem(NAME, record.mark(f"{path}.note"), "note", values, level)
+
+
+def _wording(
+    record: Record[Common], entry: HistoryEntry, path: str, settings: Settings
+) -> Iterator[Problem]:
+    level = weigh(record.fields, settings)
+    for item in fields_of(HistoryEntry):
+        if item.name in ("before", "after") and getattr(entry, item.name) is None:
+            values = {"key": item.label(record.language)}
+            yield Problem(NAME, record.mark(f"{path}.{item.name}"), "", values, level)
+    if entry.before is not None and entry.before == entry.after:
+        yield Problem(NAME, record.mark(f"{path}.after"), "same", {}, level)

@@ -1,0 +1,64 @@
+"""旧网址要能转到这里。
+
+旧网址会变成跳转页，所以只能是本站之内的路径，不带问号和井号；不能就是某条记录现在的地址，也不能
+两条记录都写。
+
+依据：国办发〔2017〕47号关于链接可用性的要求；DOMAIN HIST-2“公开过的网址不得消失”。
+
+对：
+
+    旧网址:
+      - /old/20260312.html
+
+错：
+
+    旧网址:
+      - https://other.example/20260312.html
+
+In English: an old address lies below this site, is no record's present page and is claimed once.
+"""
+
+import re
+from collections.abc import Iterator
+
+from huiying.library import Library
+from huiying.problem import Mark, Problem
+from huiying.settings import Settings
+
+NAME = "former-url"
+# A server answers `/a/` and `/a/index.html` with one file.
+_INDEX = re.compile(r"(?:(?:^|/)index\.html?|/)\Z")
+_ODD = re.compile(r"[?#]|(?:^|/)\.\.?(?:/|\Z)|%2e", re.IGNORECASE)
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each old address that cannot lead here."""
+    claimed: dict[str, Mark] = {}
+    for record in library.records.values():
+        for number, url in enumerate(record.fields.former_urls):
+            mark = record.mark(f"former_urls.{number}")
+            values = {"url": url, "site": settings.base_url}
+            place = place_of(url, settings.base_url)
+            if place is None:
+                yield Problem(NAME, mark, "", values)
+            elif _ODD.search(place):
+                yield Problem(NAME, mark, "form", values)
+            elif place in library.records or place in library.unreadable:
+                file = library.unreadable.get(place) or library.records[place].file
+                yield Problem(NAME, mark, "own", {**values, "other": file}, also=Mark(file))
+            elif place in claimed:
+                other = claimed[place]
+                yield Problem(NAME, mark, "twice", {**values, "other": str(other)}, also=other)
+            else:
+                claimed[place] = mark
+
+
+def place_of(url: str, base_url: str) -> str | None:
+    """The path below the site's root that an address means, or None when it lies elsewhere."""
+    if url.startswith("/"):
+        rest = url[1:]
+    elif url.startswith(base_url):
+        rest = url[len(base_url) :]
+    else:
+        return None
+    return _INDEX.sub("", rest)

@@ -1,0 +1,80 @@
+"""引用的东西要存在，也不能绕成一圈。
+
+记录里写的机构、专题、媒体文件和其他记录都必须真的有，否则页面上就是断链。“替代”“纠正”“后续”
+三种关联有先后，绕成一圈就分不清哪条是现在的说法。
+
+依据：〔2017〕120号一（二）2“确保发布的政府信息准确一致”；DOMAIN REF-1。
+
+对：
+
+    责任单位:
+      第一责任单位: shuiwuju
+      责任依据: 谁主管谁负责
+
+错：
+
+    责任单位:
+      第一责任单位: shuiwu
+      责任依据: 谁主管谁负责
+
+In English: every organisation, topic, medium and record that is named must exist, and records that
+supersede, correct or follow up each other must not form a circle.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from huiying.library import Library, check_references
+from huiying.problem import Problem
+from huiying.settings import Settings
+
+NAME = "reference"
+LATER = ("supersedes", "corrects", "follows_up")
+"""The relations that say: this record is the later one."""
+SHOWN = 4
+"""Records of a circle that a sentence names."""
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each reference to nothing, and one for each circle."""
+    yield from check_references(library)
+    links = dict(_links(library))
+    for circle in _circles({place: list(found) for place, found in links.items()}):
+        last, first = circle[-1], circle[0]
+        names = circle if len(circle) <= SHOWN else [*circle[: SHOWN - 1], "…", last]
+        mark = library.records[last].mark(links[last][first])
+        also = library.records[first].mark(links[first][circle[1 % len(circle)]])
+        yield Problem(NAME, mark, "circle", {"circle": " → ".join([*names, first])}, also=also)
+
+
+def _links(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    """Of each record the earlier ones that it names: address → where it stands in the file."""
+    for place, record in library.records.items():
+        relations = record.fields.relations
+        found = {
+            target: f"relations.{name}.{number}"
+            for name in LATER
+            for number, target in enumerate(getattr(relations, name))
+        }
+        if found:
+            yield place, found
+
+
+def _circles(links: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """Circles, each from where it is entered; without recursion, as chains may be long."""
+    seen: set[str] = set()
+    for start in links:
+        if start in seen:
+            continue
+        seen.add(start)
+        way, onward = {start: 0}, [iter(links[start])]
+        while way:
+            target = next(onward[-1], None)
+            if target is None:
+                way.popitem()
+                onward.pop()
+            elif target in way:
+                yield list(way)[way[target] :]
+            elif target in links and target not in seen:
+                seen.add(target)
+                way[target] = len(way)
+                onward.append(iter(links[target]))

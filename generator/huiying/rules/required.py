@@ -1,0 +1,76 @@
+"""必写的项不能缺。
+
+每类记录都有几项必写：标题、事实、第一责任单位和责任依据；辟谣还要有网传说法、结论和证据；审定
+以后还要有发布时间。历史资料缺了只提示。
+
+依据：〔2017〕120号一（一）2“讲清事实真相”、一（二）1“言之有据”、二（一）第一责任主体；
+DOMAIN RESP-1、CLM-1。
+
+对：
+
+    结论: 不实
+    证据:
+      - 正文: 全市6座水厂当日供水正常
+
+错：
+
+    证据: []
+
+In English: the fields that a kind always needs are there, and an approved record says when it is
+public. Old imported records are only reminded.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from huiying.library import Library
+from huiying.problem import Problem
+from huiying.records.field import Field, Model, fields_of
+from huiying.rules._standing import weigh
+from huiying.settings import Settings
+
+NAME = "required"
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each needed field that is not there."""
+    for record in library.records.values():
+        approved = record.fields.status == "approved"
+        for path, item in _missing(record.fields, approved, ""):
+            case = "" if item.key.need == "always" else "approved"
+            values = {"key": item.label(record.language)}
+            level = weigh(record.fields, settings)
+            yield Problem(NAME, record.mark(path), case, values, level)
+
+
+@cache
+def _needs(model: type[Model]) -> tuple[Field, ...]:
+    """The fields of a model that are needed, or that hold groups with needed fields."""
+    return tuple(item for item in fields_of(model) if item.key.need or _needs_below(item))
+
+
+def _needs_below(item: Field) -> bool:
+    shape = item.shape
+    while shape.inner is not None:
+        shape = shape.inner
+    return shape.model is not None and bool(_needs(shape.model))
+
+
+def _missing(fields: Model, approved: bool, path: str) -> Iterator[tuple[str, Field]]:
+    for item in _needs(type(fields)):
+        value = getattr(fields, item.name)
+        below = f"{path}.{item.name}" if path else item.name
+        if value is None or value == ():
+            if item.key.need == "always" or (item.key.need == "approved" and approved):
+                yield below, item
+        else:
+            yield from _missing_in(value, approved, below)
+
+
+def _missing_in(value: Any, approved: bool, path: str) -> Iterator[tuple[str, Field]]:
+    if isinstance(value, Model):
+        yield from _missing(value, approved, path)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _missing_in(item, approved, f"{path}.{number}")
