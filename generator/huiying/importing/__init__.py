@@ -23,6 +23,9 @@ from huiying.problem import Level, Mark, Problem
 from huiying.records import DATED_ID, Parsed, construct, parse
 from huiying.records.field import Marks
 
+LONGEST_STEM = 120
+"""Characters of an id that come from the table: file names have an end."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
@@ -124,9 +127,9 @@ def _id(row: Row, draft: Draft, rules: Rules) -> str:
     column, prefix = rules.rules.id.column, rules.rules.id.prefix or ""
     text = row.cells[column].text if column in row.cells else ""
     words = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", f"{prefix}{words}").strip("-")
+    stem = re.sub(r"[^a-z0-9]+", "-", f"{prefix}{words}")[:LONGEST_STEM].strip("-")
     values = {"column": column, "value": text[:40]}
-    if not words.strip("- \n"):
+    if not re.search("[a-z0-9]", words):
         draft.problems.append(Problem("import-cell", row.mark, "id", values))
         return ""
     if not rules.kind.model.dated or DATED_ID.match(stem):
@@ -134,7 +137,8 @@ def _id(row: Row, draft: Draft, rules: Rules) -> str:
     published = draft.leaves.get(PUBLISHED)
     day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", published.text) if published else None
     if day is None:
-        draft.problems.append(Problem("import-cell", row.mark, "day", values))
+        if draft.is_sound:  # else the fault that left it out is told already
+            draft.problems.append(Problem("import-cell", row.mark, "day", values))
         return ""
     return f"{day[1]}{int(day[2]):02}{int(day[3]):02}-{stem}"
 

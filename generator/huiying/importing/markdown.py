@@ -67,7 +67,7 @@ class _Translator(HTMLParser):
         elif tag == "a":
             self.links.append((len(self.parts), (dict(attrs).get("href") or "").strip()))
         elif tag in ("ul", "ol"):
-            self.parts.append("\n" if self.lists else "\n\n")
+            self.parts.append("" if self.lists else "\n\n")
             self.lists.append("- " if tag == "ul" else "1. ")
         elif tag == "li":
             depth = max(len(self.lists) - 1, 0)
