@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from huiying.library import Library
 from huiying.problem import Problem
 from huiying.records.clarification import Clarification
+from huiying.rules._standing import weigh
 from huiying.settings import Settings
 
 NAME = "title-is-truth"
@@ -43,12 +44,14 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         fields = record.fields
         assert isinstance(fields, Clarification)
         if _QUESTION.search(fields.title):
-            yield Problem(NAME, record.mark("title"), "question")
+            level = weigh(fields, settings)
+            yield Problem(NAME, record.mark("title"), "question", level=level)
         elif fields.verdict != "accurate":
             for number, claim in enumerate(fields.claims):
                 if repeats(fields.title, claim.text):
                     also = record.mark(f"claims.{number}.text")
-                    yield Problem(NAME, record.mark("title"), also=also)
+                    level = weigh(fields, settings)
+                    yield Problem(NAME, record.mark("title"), level=level, also=also)
                     break
 
 
