@@ -1,0 +1,76 @@
+"""Audits: rules over the finished outputs, as `rules` are over the records.
+
+In: the facts of every output, the paths of the tree, the library and the projection. Out: problems,
+placed where the editor wrote the record, else at the output. One file is one audit; its name is the
+audit's name, its docstring the page of the guide.
+"""
+
+from collections.abc import Container, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from huiying.audits import internal_link, internal_string
+from huiying.audits.facts import Facts
+from huiying.library import Library
+from huiying.problem import Mark, Problem
+from huiying.public import Projection
+
+AUDITS = (
+    "foreign-host",
+    "heading-order",
+    "inline-code",
+    "internal-link",
+    "internal-string",
+    "page-tags",
+)
+"""Every audit, by name; its module has the same name."""
+
+
+def check(
+    found: Mapping[str, Facts], paths: Container[str], library: Library, projection: Projection
+) -> Iterator[Problem]:
+    """The problems of all outputs. `found`: facts by path, those of shells under a path of their
+    depth; `paths`: every path of the tree that readers will see."""
+    marks = {
+        f"{address}/index.html": Mark(library.records[address].file)
+        for address in projection.records
+    }
+    base_url = projection.settings.base_url
+    for path, facts in found.items():
+        mark = marks.get(path) or Mark(path)
+        for key, value in facts.faults:
+            if key != "foreign-host" or not value.startswith(base_url):
+                rule, _, case = key.partition(".")
+                yield Problem(rule, mark, case, {"value": value, "path": path})
+    for path, case, value in _missing(found, paths, urlsplit(base_url).path):
+        values = {"value": value, "path": path}
+        yield Problem("internal-link", marks.get(path) or Mark(path), case, values)
+    leaks = {path: facts.leaks for path, facts in found.items() if facts.leaks}
+    for _, path, written in internal_string.judge(leaks, library, projection):
+        yield Problem("internal-string", written, "", {"path": path}, also=marks.get(path))
+
+
+def _missing(
+    found: Mapping[str, Facts], paths: Container[str], base_path: str
+) -> Iterator[tuple[str, str, str]]:
+    """Paths of outputs with the case and the target of each link that leads nowhere."""
+    of_shells = frozenset(
+        id for facts in found.values() if facts.form == "shell" for id in facts.ids
+    )
+    of_fillings = frozenset(
+        id for facts in found.values() if facts.form == "filling" for id in facts.ids
+    )
+
+    def has(facts: Facts | None, fragment: str) -> bool:
+        if facts is None or facts.form not in ("filling", "page", "shell"):
+            return True  # a picture, or what was not looked at: `#t=10` of a video is no id
+        others = {"filling": of_shells, "shell": of_fillings}.get(facts.form, ())
+        return fragment in facts.ids or fragment in others
+
+    for path, facts in found.items():
+        for link in facts.links:
+            target = internal_link.rooted(link, base_path) if link.startswith("/") else link
+            way, _, fragment = target.partition("#")
+            if way and way not in paths:
+                yield path, "", target
+            elif fragment and not has(found.get(way) if way else facts, fragment):
+                yield path, "fragment", target

@@ -1,0 +1,82 @@
+"""What an audit has to know of one output: `Facts`, found where the output is made.
+
+In: a path and the text of an output (a shell with its slots, what fills the slots, a whole page, a
+feed, a picture's drawing). Out: a small picklable value: what it links to, which anchors it has,
+which faults it shows by itself. What needs other outputs is for `check`.
+"""
+
+import json
+from dataclasses import astuple, dataclass
+from typing import Literal, TypeAlias
+
+from huiying.audits import (
+    foreign_host,
+    heading_order,
+    inline_code,
+    internal_link,
+    internal_string,
+    page_tags,
+)
+from huiying.audits.internal_string import NOTHING, Needles
+from huiying.audits.markup import canonical, is_canonical, values
+from huiying.shell import BODY_SLOT
+
+Form: TypeAlias = Literal["filling", "shell", "page", "drawing", "data"]
+"""What fills a shell, a shell, a whole page, an SVG file, anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one output.
+
+    `faults`: names of sentences, each with a value; `leaks`: the private texts that it holds.
+    """
+
+    form: Form
+    links: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
+    leaks: tuple[str, ...] = ()
+
+
+def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
+    """The facts of the output at `path`. A shell is looked at once, its fillings one by one."""
+    form = _form(path, text)
+    leaks = internal_string.found(text, needles)
+    if form == "data":
+        return Facts(form, leaks=leaks)
+    html = text if form == "filling" and is_canonical(text) else canonical(text)
+    links, sources = internal_link.links(html), internal_link.sources(html)
+    faults = [*inline_code.look(html, links)]
+    if form == "drawing":  # shapes carry styles, and readers see it as a picture
+        faults = [fault for fault in faults if not fault[0].endswith("style")]
+        return Facts(form, faults=tuple(faults), leaks=leaks)
+    faults += foreign_host.look(html, sources)
+    faults += heading_order.look(html, form == "shell")
+    if form != "shell":
+        faults += page_tags.look(path, html)
+    ids = tuple(values(html, "id"))
+    targets = internal_link.targets(path, [*links, *sources], ids)
+    return Facts(form, tuple(dict.fromkeys(targets)), ids, tuple(faults), leaks)
+
+
+def _form(path: str, text: str) -> Form:
+    if path.endswith(".svg"):
+        return "drawing"
+    if not path.endswith(".html"):
+        return "data"
+    if BODY_SLOT in text:
+        return "shell"
+    return "page" if text[:200].lstrip().lower().startswith(("<!doctype", "<html")) else "filling"
+
+
+def pack(digest: str, found: Facts) -> bytes:
+    """Facts and the digest of the output they are of, as bytes for the cache."""
+    return json.dumps([digest, *astuple(found)], ensure_ascii=False).encode()
+
+
+def unpack(data: bytes) -> tuple[str, Facts]:
+    """What `pack` packed."""
+    digest, form, links, ids, faults, leaks = json.loads(data)
+    pairs = tuple((key, value) for key, value in faults)
+    return digest, Facts(form, tuple(links), tuple(ids), pairs, tuple(leaks))

@@ -1,0 +1,72 @@
+"""`internal-link`: every link, picture and file within the site leads to something that is there.
+
+Readers come from search engines and old messages; a page that sends them nowhere looks abandoned.
+Anchors are looked at too: `../20260312-tingshui/#claim-2` needs an element with that id.
+
+Passes: `<a href="../rumours/">` while `rumours/index.html` is an output.
+Fails: `<a href="../rumor/">`.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import unescape
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from huiying.audits.markup import values
+
+TOP = ("", "top")
+"""Fragments that every page has."""
+
+
+def links(html: str) -> list[str]:
+    """Where a page's links lead, as its author wrote it."""
+    return [unescape(value) if "&" in value else value for value in values(html, "href")]
+
+
+def sources(html: str) -> list[str]:
+    """What a page loads by itself: src, poster, and each candidate of a srcset."""
+    found = [*values(html, "src"), *values(html, "poster")]
+    if "srcset=" in html:
+        for candidates in values(html, "srcset"):
+            found += [part.split()[0] for part in candidates.split(",") if part.strip()]
+    return [unescape(value) if "&" in value else value for value in found]
+
+
+def targets(path: str, addresses: Iterable[str], own_ids: Iterable[str]) -> Iterator[str]:
+    """What the addresses on a page name within the site: `rumours/index.html`, `…#claim-2`.
+
+    Fragments of the page itself that it lacks are given as `#…`; addresses that begin with `/` stay
+    as they are, because only the settings know under which path the site lies.
+    """
+    base = "../" * path.count("/")
+    for address in dict.fromkeys(addresses):
+        way, _, fragment = address.partition("#")
+        way = way.partition("?")[0]
+        if way.startswith("//") or ":" in way.partition("/")[0]:
+            continue
+        if not way:
+            if fragment not in TOP and unquote(fragment) not in own_ids:
+                yield f"#{unquote(fragment)}"
+            continue
+        if "%" in way:
+            way = unquote(way)
+        target = way if way[0] == "/" else _within(way, path, base)
+        yield f"{target}#{unquote(fragment)}" if fragment not in TOP else target
+
+
+def _within(way: str, path: str, base: str) -> str:
+    """A relative address as a path from the site's root."""
+    rest = way[len(base) :] if way.startswith(base) else "."
+    if "." in rest and ("./" in rest or rest.startswith(".") or rest.endswith("/..")):
+        rest = normpath(join(dirname(path), way))
+        rest = "" if rest == "." else f"{rest}/" if way.endswith(("/", "/.", "..")) else rest
+    return f"{rest}index.html" if rest == "" or rest.endswith("/") else rest
+
+
+def rooted(target: str, base_path: str) -> str:
+    """A target that began with `/`, from the site's root; `base_path` is where the site lies."""
+    rest = target.removeprefix(base_path) if target.startswith(base_path) else target
+    way, hash_sign, fragment = rest.partition("#")
+    if way == "" or way.endswith("/"):
+        way += "index.html"
+    return f"{way}{hash_sign}{fragment}"

@@ -1,0 +1,64 @@
+"""`page-tags`: the government's page tags are there, filled in, and say what the page says.
+
+Inspections and other portals read a page by these tags (annex of 国办发〔2017〕47号). Every page
+names its site, lists and articles their column, articles their title, time and source; the title is
+the h1 and the time is the one that readers see. A page at an old address only leads on, without.
+
+Passes: `<meta name="ArticleTitle" content="全市正常供水">` above `<h1>全市正常供水</h1>`.
+Fails: the same above `<h1>供水通知</h1>`.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from huiying.audits.markup import metas, title
+from huiying.records import KIND_BY_WORD
+from huiying.render.tags import COLUMNS
+
+SITE = ("SiteName", "SiteDomain", "SiteIDCode")
+COLUMN = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
+ARTICLE = ("ArticleTitle", "PubDate", "ContentSource")
+
+
+def wanted(path: str) -> tuple[str, ...]:
+    """The tags that the page at a path has to have."""
+    parts = path.split("/")
+    if parts[0] not in COLUMNS:
+        return SITE
+    # `rumours/2026/03/` and `rumours/verdict/…` lie deeper than any record.
+    is_article = len(parts) == 3 and parts[0] in KIND_BY_WORD
+    return SITE + COLUMN + ARTICLE if is_article else SITE + COLUMN
+
+
+def look(path: str, html: str) -> Iterator[tuple[str, str]]:
+    """Faults of one page (head and body)."""
+    if 'http-equiv="refresh"' in html:
+        return
+    found = metas(html)
+    for name in wanted(path):
+        if not found.get(name, "").strip():
+            yield "page-tags", name
+    if "/" in found.get("SiteDomain", ""):
+        yield "page-tags.domain", found["SiteDomain"]
+    heading = found.get("ArticleTitle")
+    if heading and " ".join(heading.split()) != title(html):
+        yield "page-tags.title", heading
+    if found.get("PubDate"):
+        yield from _date(found["PubDate"], html)
+
+
+def _date(text: str, html: str) -> Iterator[tuple[str, str]]:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or len(text) != len("2026-03-12 09:40"):
+        yield "page-tags.form", text
+    elif not _is_shown(moment, html):
+        yield "page-tags.date", text
+
+
+def _is_shown(moment: datetime, html: str) -> bool:
+    """Whether readers see the day, in figures or in words."""
+    body = html[max(html.find("<main"), html.find("<body"), 0) :]
+    return f"{moment:%Y-%m-%d}" in body or f"{moment.year}年{moment.month}月{moment.day}日" in body

@@ -1,0 +1,124 @@
+"""The texts of a library that no reader may see, and whether one of them is public all the same.
+
+In: the library and the projection. Out: texts with their record and path, and the pieces of them
+that any output would hold as they are written. It looks into no output.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Any
+
+from pydantic_core import to_json
+
+from huiying.library import Library
+from huiying.public import Projection, PublicRecord
+from huiying.records import Record
+from huiying.records.field import Field, Model, Shape, fields_of
+from huiying.records.values import OneOf, Refers
+
+SHORTEST = 12
+"""Characters; shorter texts stand everywhere by chance."""
+# What is written otherwise in HTML, JSON or Markdown: a text is looked for in the pieces between.
+_BREAKS = re.compile("[\"'&<>\\\\\x00-\x1f*_`\\[\\]|\u2028\u2029]")
+# The minute of an internal note may well be the minute of a publication.
+_MOMENT = re.compile(r"\d{4}[-/.年]\d\d?[-/.月]\d\d?日?[T\s]*[\d:：时分秒]*(?:Z|[+-]\d\d:?\d\d)?")
+
+
+def cut(text: str) -> Iterator[str]:
+    """The pieces of a text, long enough to be looked for, that all outputs hold as written."""
+    if len(text) >= SHORTEST:
+        for piece in _BREAKS.split(text):
+            stripped = piece.strip()
+            if len(stripped) >= SHORTEST and not _MOMENT.fullmatch(stripped):
+                yield stripped
+
+
+def private_texts(
+    library: Library, projection: Projection
+) -> Iterator[tuple[Record[Any], str, str]]:
+    """Records, paths and texts: of what is shown the private fields, of all else everything."""
+    for address, record in library.records.items():
+        for path, text in _of_record(record, projection.records.get(address)):
+            yield record, path, text
+    for name, sidecar in library.sidecars.items():
+        for path, text in strings(sidecar.fields, only_private=name in projection.media):
+            yield sidecar, path, text
+
+
+def _of_record(record: Record[Any], shown: PublicRecord | None) -> Iterator[tuple[str, str]]:
+    """A withdrawn record has lost its body, and some entries are still to come: those are found by
+    comparing with what is shown, because they are declared public."""
+    if shown is None:
+        yield from strings(record.fields)
+    elif "withdrawn" in shown.marks or _has_future(record, shown):
+        known = to_json(shown.values).decode()
+        for path, text in strings(record.fields):
+            if any(piece not in known for piece in cut(text)):
+                yield path, text
+    else:
+        yield from strings(record.fields, only_private=True)
+
+
+def _has_future(record: Record[Any], shown: PublicRecord) -> bool:
+    return any(
+        len(getattr(record.fields, name)) != len(shown.values.get(name, ()))
+        for name in ("history", "updates")
+    )
+
+
+def is_public(pieces: Collection[str], projection: Projection) -> set[str]:
+    """Which of the pieces stand in a public value, a register or the address of a page."""
+    if not pieces:
+        return set()
+    base = projection.settings.base_url
+    values: list[Any] = [projection.site, projection.organisations, projection.channels]
+    values += [projection.media, [f"{base}{address}/" for address in projection.records]]
+    values += [record.values for record in projection.records.values()]
+    known = (to_json(value).decode() for value in values)
+    return {piece for text in known for piece in pieces if piece in text}
+
+
+def strings(group: Model, path: str = "", only_private: bool = False) -> Iterator[tuple[str, str]]:
+    """The free texts of a group of fields with their paths; no terms, no references."""
+    for item in _private_fields(type(group)) if only_private else _fields(type(group)):
+        value = getattr(group, item.name)
+        if value is not None and value != ():
+            below = f"{path}.{item.name}" if path else item.name
+            yield from _strings_in(value, below, only_private and item.key.public)
+
+
+def _strings_in(value: Any, path: str, only_private: bool) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        if not only_private:
+            yield path, value
+    elif isinstance(value, Model):
+        yield from strings(value, path, only_private)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _strings_in(item, f"{path}.{key}", only_private)
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from _strings_in(item, f"{path}.{number}", only_private)
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[Field, ...]:
+    """The fields that may hold free text. Terms and ids of registers say nothing by themselves."""
+    return tuple(item for item in fields_of(model) if not any(map(_is_name, item.metadata)))
+
+
+def _is_name(entry: object) -> bool:
+    return isinstance(entry, OneOf) or (isinstance(entry, Refers) and entry.kind != "media")
+
+
+@cache
+def _private_fields(model: type[Model]) -> tuple[Field, ...]:
+    """The fields that are private, and the groups that hold such fields."""
+    return tuple(item for item in _fields(model) if not item.key.public or _holds(item.shape))
+
+
+def _holds(shape: Shape) -> bool:
+    while shape.inner is not None:
+        shape = shape.inner
+    return shape.model is not None and bool(_private_fields(shape.model))

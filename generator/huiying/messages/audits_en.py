@@ -1,0 +1,36 @@
+"""Sentences on the finished pages, in English. What the theme gets wrong is for engineers."""
+
+SENTENCES = {
+    "foreign-host": (
+        "The page loads {value} from another host by itself. Put the file into media/ and use that."
+    ),
+    "heading-order": "The headings skip a level: {value}. Add the one between, or use the next.",
+    "heading-order.h1": "A page has one h1, this one has {value}. Keep only the page's own title.",
+    "heading-order.shell": "The theme's shell has {value} h1. Remove them from its template.",
+    "inline-code.handler": "The page holds the handler {value}, which is blocked. Remove it.",
+    "inline-code.link": "The link {value} is code, not an address. Use one that begins with https://.",
+    "inline-code.script": (
+        "The page holds a script, which is blocked. Remove it, or put it into the theme's scripts/."
+    ),
+    "inline-code.style": (
+        "The page holds a style ({value}), which is blocked. Remove it, or put it into the theme's"
+        " styles/."
+    ),
+    "internal-link": "The link leads to {value}, which this site has not. Correct the address.",
+    "internal-link.fragment": (
+        "The link leads to {value}, but that page has no such place. Correct what follows the #."
+    ),
+    "internal-string": (
+        "This text is not public, but it stands in the output {path}. Do not publish: remove it"
+        " from the public text, then ask whoever maintains the site."
+    ),
+    "page-tags": "The tag {value} is missing or empty. Fill it in, in the record or in site.yml.",
+    "page-tags.date": (
+        "The date {value} of the tag PubDate is not shown. See whether the template shows it."
+    ),
+    "page-tags.domain": (
+        "SiteDomain is a host name only, not {value}. Remove the slash from the domain in site.yml."
+    ),
+    "page-tags.form": "The tag PubDate is {value}. Write it like 2026-03-12 09:40.",
+    "page-tags.title": "The tag ArticleTitle ({value}) is not the h1. Use one sentence for both.",
+}
