@@ -222,6 +222,23 @@ def test_lists_of_front_matter_fill_lists_of_groups(tmp_path: Path) -> None:
     )
 
 
+def test_links_to_the_old_site_stay_whole_save_those_that_lead_here_now(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\nt: 标题\nold: [/a/]\n---\n[甲](/a#x) [乙](/b/) [丙](//c.example) [丁](https://d.example)\n"
+    )
+    mapping = rules(
+        "类别: 舆情回应\n编号: {列: '@stem'}\n原网站: https://old.example/\n"
+        "字段:\n  标题: {列: t}\n"
+        "  发布时间: {值: 2020-01-02 03:04}\n  事实: {列: '@body', 写法: Markdown}\n"
+        "  旧网址.*: {列: old.*}\n"
+    )
+    [file], _ = bring_in(read_table(tmp_path / "a.md"), mapping, ZONE)
+    assert (
+        "[甲](/a#x) [乙](https://old.example/b/) [丙](//c.example) [丁](https://d.example)"
+        in file.data.decode()
+    )
+
+
 def test_times_are_written_in_the_zone_of_the_site(tmp_path: Path) -> None:
     text = ONE_RECORD.replace("合并: 编号\n顺序: 版\n", "时区: UTC\n")
     text = text.replace("['%Y年%m月%d日']", "[毫秒, '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M%z']")

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from huiying import messages
-from huiying.importing.assembly import PUBLISHED, Draft, Leaf, merge, nest, read_row
+from huiying.importing.assembly import PUBLISHED, Draft, Leaf, lead_out, merge, nest, read_row
 from huiying.importing.conversion import Zones
 from huiying.importing.mapping import EACH
 from huiying.importing.mapping import Mapping as Rules
@@ -44,12 +44,10 @@ def bring_in(
     if len(problems) > len(table.problems):
         return [], problems
     problems += _spare_columns(table, rules)
-    zones = Zones(rules.zone or zone, zone)
+    drafts = _drafts(table, rules, Zones(rules.zone or zone, zone), problems)
     files: dict[str, NewFile] = {}
-    for rows in _grouped(table, rules, problems):
-        revisions = [read_row(row, rules, zones) for row in rows]
-        draft = merge(revisions, rules) if rules.rules.group_by else revisions[0]
-        id = _id(rows[-1], draft, rules)
+    for row, draft in drafts:
+        id = _id(row, draft, rules)
         file = _file(draft, id, rules, zone, language) if draft.is_sound else None
         if file and file.path in files:
             values = {"id": id}
@@ -59,6 +57,24 @@ def bring_in(
             files[file.path] = file
         problems += draft.problems
     return list(files.values()), problems
+
+
+def _drafts(
+    table: Table, rules: Rules, zones: Zones, problems: list[Problem]
+) -> list[tuple[Row, Draft]]:
+    """What each record says, with the last of its rows."""
+    drafts: list[tuple[Row, Draft]] = []
+    for rows in _grouped(table, rules, problems):
+        revisions = [read_row(row, rules, zones) for row in rows]
+        draft = merge(revisions, rules) if rules.rules.group_by else revisions[0]
+        drafts.append((rows[-1], draft))
+    if rules.rules.old_site:
+        old_site = rules.rules.old_site.rstrip("/")
+        leaves = [item for _, draft in drafts for item in draft.leaves.items()]
+        here = {leaf.text.rstrip("/") for path, leaf in leaves if path[0] == "former_urls"}
+        for _, draft in drafts:
+            lead_out(draft, old_site, here)
+    return drafts
 
 
 def _wanted(rules: Rules) -> set[str]:

@@ -8,8 +8,8 @@ the last everything else, and each leaves an entry in the history.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from huiying.importing.conversion import Fault, Zones, convert, pieces
@@ -23,6 +23,7 @@ from huiying.records.vocabulary import HISTORY_TYPE
 
 PUBLISHED: Path = ("publish_at",)
 VERDICT: Path = ("verdict",)
+_INNER_LINK = re.compile(r"(?P<words>(?<!\\)\[[^\]\n]*\]\(<?)(?P<page>/(?!/)[^\s)>]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,19 @@ def _changed(before: Draft, now: Draft, rules: Rules) -> list[str]:
 def _differ(before: Draft, now: Draft, path: Path) -> bool:
     one, other = before.leaves.get(path), now.leaves.get(path)
     return (one and one.text) != (other and other.text)
+
+
+def lead_out(draft: Draft, old_site: str, here: Set[str]) -> None:
+    """Make links to pages of the old site whole, save those to addresses that lead here now."""
+
+    def whole(match: re.Match[str]) -> str:
+        page = match["page"].partition("#")[0].rstrip("/")
+        return match[0] if page in here else f"{match['words']}{old_site}{match['page']}"
+
+    for path, leaf in draft.leaves.items():
+        text = _INNER_LINK.sub(whole, leaf.text)
+        if text != leaf.text:
+            draft.leaves[path] = replace(leaf, text=text)
 
 
 def nest(leaves: Mapping[Path, Leaf]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from huiying.records.field import Key, Model
 from huiying.records.registers import OrganisationEntry
-from huiying.records.values import Line, OneOf, Prose
+from huiying.records.values import Address, Line, OneOf, Prose
 from huiying.records.vocabulary import RECORD_KIND, Term, Vocabulary
 
 FORM = Vocabulary(
@@ -72,6 +72,12 @@ class ImportMapping(Model):
     ] = None
     time_zone: Annotated[
         Line | None, Key("时区", "表里时间的时区，不写就是网站的。", "Of times in the table.")
+    ] = None
+    old_site: Annotated[
+        Address | None,
+        Key(
+            "原网站", "正文里指向原网站其他页的链接补上它。", "Put before links to its other pages."
+        ),
     ] = None
     hidden_characters: Annotated[
         tuple[Line, ...], Key("去除字符", "可以去掉的隐形字符，如 U+200B。", "May be dropped.")
