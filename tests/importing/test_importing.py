@@ -1,5 +1,7 @@
 """From a table to files: what is placed where, and what is said about the rest."""
 
+import csv
+import json
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -105,6 +107,25 @@ def test_a_cell_that_fits_nowhere_is_named_by_row_and_the_rest_goes_on(
     files, problems = run(tmp_path, text)
     assert list(files) == [PATH.replace("12.yml", "13.yml")]
     assert set(problems) == {(2, key)}
+
+
+def test_two_columns_for_one_place_are_a_problem_and_no_cell_is_lost(tmp_path: Path) -> None:
+    mapping = MAPPING.replace("  事实:", "  关键词.2: {列: 备注}\n  事实:")
+    assert run(tmp_path, HEADER + ROW, mapping) == ({}, [(2, "import-cell.taken")])
+
+
+def test_no_text_however_odd_breaks_the_import(tmp_path: Path, shared: Path) -> None:
+    odd = json.loads((shared / "data/hostile/strings/blns.json").read_text(encoding="utf-8"))
+    with (tmp_path / "t.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(HEADER.strip().split(","))
+        for number, text in enumerate(odd):
+            table.writerow([number, "2020年3月1日", text, text, text, "谣言", "", text, "", ""])
+    files, problems = bring_in(read_table(tmp_path / "t.csv"), rules(), ZONE)
+    assert len(files) > 400
+    refused = {problem.mark.line for problem in problems}
+    assert len(files) + len(refused) == len(odd)
+    assert {problem.rule for problem in problems} == {"import-cell"}
 
 
 def test_the_column_and_the_fault_stand_in_the_sentence(tmp_path: Path) -> None:

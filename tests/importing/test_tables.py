@@ -65,7 +65,9 @@ def test_json_values_are_text_as_written_under_dotted_names(tmp_path: Path) -> N
     assert [row.mark.line for row in found.rows] == [1, 3]
 
 
-@pytest.mark.parametrize("line", ["[1]", '{"a": 1', '{"a": 1, "a": 2}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "line", ["[1]", '{"a": 1', '{"a": 1, "a": 2}', '{"a": "\\ud800"}', "[" * 100_000]
+)
 def test_a_line_that_is_no_object_is_a_problem_and_the_rest_is_read(
     tmp_path: Path, line: str
 ) -> None:

@@ -91,6 +91,9 @@ def _place(draft: Draft, target: Target, path: Path, cell: Cell, column: str, zo
             values = {"column": column, **result.values}
             draft.problems.append(Problem("import-cell", cell.mark, result.case, values))
             continue
+        if _at(path, number) in draft.leaves:
+            draft.problems.append(Problem("import-cell", cell.mark, "taken", {"column": column}))
+            continue
         draft.leaves[_at(path, number)] = Leaf(result.text, cell.mark, column)
         if result.left_out:
             values = {"column": column, "names": "、".join(result.left_out)}

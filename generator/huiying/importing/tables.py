@@ -141,6 +141,9 @@ def _read_json_lines(text: str, file: str, table: Table) -> None:
         mark = Mark(file, number)
         try:
             value = json.loads(line, parse_int=str, parse_float=str, object_pairs_hook=_object)
+            json.dumps(
+                value, ensure_ascii=False
+            ).encode()  # half a character, "\\ud800", is no text
         except (ValueError, RecursionError):
             value = None
         if not isinstance(value, dict):

@@ -38,6 +38,8 @@ SENTENCES: dict[str, str] = {
     "another column or fill it in.",
     "import-cell.day": "Without a time of publication there is no id. Please map `publish_at`, or "
     "write whole ids in “{column}”.",
+    "import-cell.taken": "Where “{column}” belongs there is a value already. Please give the two "
+    "columns different places in the mapping.",
     "import-cell.left-out": "“{column}” has HTML that Markdown cannot say ({names}); only its text "
     "was kept. Please check it.",
     "import-twice": "The id “{id}” occurs twice in the table. Please change one of them.",

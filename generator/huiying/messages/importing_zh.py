@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "import-cell.number": "“{column}”的“{value}”不是数字，排不出先后。请改正。",
     "import-cell.id": "“{column}”的“{value}”里没有字母和数字，成不了编号。请换一列，或补写。",
     "import-cell.day": "没有发布时间，成不了编号。请补上发布时间，或在“{column}”写完整编号。",
+    "import-cell.taken": "“{column}”要填的位置已经有了值。请在映射里让两列填到不同的位置。",
     "import-cell.left-out": "“{column}”里有写不出的 HTML（{names}），只留下了文字。请核对。",
     "import-twice": "编号“{id}”在表里出现了两次。请改掉其中一个。",
     "import-exists": "{path} 已经有了，没有改动。请先核对原来的文件。",
