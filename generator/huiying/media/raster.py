@@ -173,6 +173,7 @@ def _webp_size(kind: bytes, content: bytes) -> tuple[int, int]:
 _AVIF_TOP = frozenset([b"ftyp", b"meta", b"mdat"])
 _AVIF_META = frozenset(b"hdlr pitm iloc iinf iprp iref idat grpl".split())
 _AVIF_ITEMS = frozenset([b"av01", b"grid"])
+_AVIF_SIZE = re.compile(rb"\0\0\0\x14ispe\0\0\0\0(.{4})(.{4})", re.DOTALL)
 
 
 def judge_avif(data: bytes) -> Fault | None:
@@ -203,9 +204,7 @@ def _avif_meta(data: bytes, start: int, end: int) -> Fault | None:
                 if entry != b"infe" or item not in _AVIF_ITEMS:
                     return _metadata(item) if item else BROKEN
         if kind == b"iprp":
-            for found in re.finditer(
-                rb"\0\0\0\x14ispe\0\0\0\0(.{4})(.{4})", data[inner:stop], re.S
-            ):
+            for found in _AVIF_SIZE.finditer(data, inner, stop):
                 fault = _pixels(*(int.from_bytes(side, "big") for side in found.groups()))
                 if fault:
                     return fault

@@ -29,13 +29,13 @@ SENTENCES: dict[str, str] = {
     "length": "“{key}” is {width} wide, more than {limit}. Shorten it.",
     "medium": "The content of this file is not known and cannot be published. Use {allowed}.",
     "medium.refused": "{format} files cannot be used on the site. Save it as {allowed}.",
-    "medium.suffix": "The name says {named}, the content is {found}. Mend the suffix or export anew.",
+    "medium.suffix": "The name says {named}, the content is {found}. Mend the suffix.",
     "medium.name": (
         "The file name “{name}” has spaces or special signs. "
         "Rename it with letters, digits, “-”, “_” and “.” only."
     ),
     "medium.size": "The file has {size}, more than {limit}. Make it smaller.",
-    "medium.pixels": "The picture has {width}×{height} pixels, too many for a phone. Scale it down.",
+    "medium.pixels": "The picture has {width}×{height} pixels, too many. Scale it down.",
     "medium.empty": "This file is empty. Put in the whole file, or delete it.",
     "medium.broken": "This file is incomplete or damaged. Export it anew.",
     "medium.metadata": (
@@ -52,7 +52,7 @@ SENTENCES: dict[str, str] = {
         "Delete that line, or export it as plain SVG."
     ),
     "medium.svg-instruction": (
-        "The SVG has the processing instruction {name}, which can bring in other content. Delete it."
+        "The SVG has the instruction {name}, which can bring in other content. Delete it."
     ),
     "medium.svg-comment": (
         "The SVG has a comment, which may hold internal remarks. "
@@ -86,8 +86,8 @@ SENTENCES: dict[str, str] = {
     "time-order": "“{key}” {at} is before “{other}” {other_at}. Check both times.",
     "time-order.after": "“{key}” {at} should be after “{other}” {other_at}. Check both times.",
     "time-order.first": "A history begins with “first_published”. Add it with the time published.",
-    "time-order.first-at": "First published says {at}, “publish_at” {other_at}. Make them the same.",
-    "time-order.again": "Only the first entry can be “first_published”. Write “updated” or another.",
+    "time-order.first-at": "First published is {at}, “publish_at” {other_at}. Make them the same.",
+    "time-order.again": "Only the first entry is “first_published”. Write “updated” or another.",
     "title-is-truth": "The title repeats the rumour. Write the fact in one sentence.",
     "title-is-truth.question": "The title is a question. Write the fact in one sentence.",
     "unverified-update": "The verdict is unverified and no next update is promised. Add its time.",

@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
 )
 MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence)
 RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
-    {rule.NAME: rule for rule in (*RULES, *MEDIA_RULES)}
+    {rule.NAME: rule for rule in RULES} | {rule.NAME: rule for rule in MEDIA_RULES}
 )
 
 

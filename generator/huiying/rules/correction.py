@@ -43,9 +43,7 @@ from huiying.rules._standing import weigh
 from huiying.settings import Settings
 
 NAME = "correction"
-SAYS_NOTHING = frozenset(
-    ["", "无", "略", "同上", "修改", "变更", "说明", "none", "n/a", "na", "tbd"]
-)
+SAYS_NOTHING = frozenset(["", *"无 略 同上 修改 变更 说明 none n/a na tbd".split()])
 """Notes that tell the public nothing, besides the types' own names."""
 _TYPES = frozenset(name for term in HISTORY_TYPE for name in (term.zh, term.en))
 

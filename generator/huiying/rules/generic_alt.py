@@ -31,7 +31,7 @@ from huiying.settings import Settings
 
 NAME = "generic-alt"
 GENERIC = re.compile(
-    r"(?:(?:这|此)是?|如|见|一)?(?:[张幅个])?(?:示意|新闻|宣传|现场|相关|通告)?"
+    r"(?:(?:这|此)是?|如|见)?一?[张幅个]?(?:示意|新闻|宣传|现场|相关|通告)?"
     r"(?:图|配图|插图|图片|图示|图像|图解|图表|截图|截屏|海报|照片|相片|长图|封面|封面图|附件|"
     r"image|img|picture|photo|poster|screenshot|figure|graphic|chart|alt)"
     r"[一二三四五六七八九十\d\s]*\Z",

@@ -1,0 +1,191 @@
+"""A library from YAML texts, in memory, and what one rule says of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from textwrap import dedent
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from huiying import records
+from huiying.library import Library, address
+from huiying.problem import Problem, arrange
+from huiying.records import KINDS, Record
+from huiying.records.field import Model
+from huiying.records.registers import ChannelEntry, OrganisationEntry, Sidecar
+from huiying.records.site import Site
+from huiying.rules import Rule
+from huiying.settings import Settings
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 3, 20, 12, 0, tzinfo=ZONE)
+BASE_URL = "https://hy.example/hygq/"
+SITE = "网站名称: 示例市回应\n网站标识码: '0000000001'\n主办单位: 示例市\n启用日期: 2026-01-01\n"
+ORGANISATIONS = """\
+shuiwuju:
+  名称: 示例市水务局
+  成立日期: 2010-01-01
+wangxinban:
+  名称: 示例市互联网信息办公室
+gongshuichu:
+  名称: 示例市供水管理处
+  撤销日期: 2025-12-31
+  承接单位: shuiwuju
+"""
+CLARIFICATION = """\
+标题: 3月12日起全市正常供水，没有停水三天的安排
+状态: 已审定
+发布时间: 2026-03-12 09:40
+网传说法:
+  - 原话: 紧急通知！3月12日开始全市停水三天，抓紧接水
+    最早见于: 2026-03-11 20:15
+结论: 不实
+证据:
+  - 正文: 全市6座水厂当日供水41.2万立方米，与前一周持平
+事实: 市水务局核实：全市6座水厂运行正常。
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+RESPONSE = """\
+标题: 河西路水管已经修好
+状态: 已审定
+发布时间: 2026-03-12 09:40
+事实: 3月12日凌晨，河西路一处水管破裂。
+办理状态: 处置中
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+TOPIC = """\
+标题: 城市供水
+状态: 已审定
+发布时间: 2026-03-12 09:40
+事实: 全市供水正常。
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+ENGLISH = """\
+title: 3月12日起全市正常供水，没有停水三天的安排
+status: approved
+publish_at: 2026-03-12 09:40
+claims:
+  - text: 紧急通知！3月12日开始全市停水三天，抓紧接水
+verdict: false-claim
+evidence:
+  - text: 全市6座水厂当日供水正常
+facts: 全市6座水厂运行正常。
+agencies:
+  first_responsible: shuiwuju
+  basis: competent
+"""
+RUMOUR = "clarifications/2026/20260312-tingshui.yml"
+ANSWER = "responses/2026/20260312-shuiguan.yml"
+MATTER = "topics/gongshui.yml"
+
+
+def settings(site: str = SITE, now: datetime = NOW) -> Settings:
+    """Settings of a site that lies below a path."""
+    parsed = records.parse(site.encode(), "content/site.yml", Site, "zh")
+    record, problems = records.construct(parsed, Site, "site", "site", "content/site.yml", ZONE)
+    assert record is not None, problems
+    return Settings(record.fields, BASE_URL, now)
+
+
+def library(
+    files: Mapping[str, str],
+    media: frozenset[str] = frozenset(),
+    unreadable: Mapping[str, str] | None = None,
+) -> Library:
+    """The library of those files; sidecars lie below media/, registers below registers/."""
+    found: dict[str, Record[Any]] = {}
+    for name, text in files.items():
+        kind = next((kind for kind in KINDS if name.startswith(f"{kind.folder}/")), None)
+        if kind is not None:
+            id = name.rpartition("/")[2].removesuffix(".yml")
+            parsed = records.parse(text.encode(), f"content/{name}", kind.model, "zh")
+            record, problems = records.construct(
+                parsed, kind.model, kind.name, id, f"content/{name}", ZONE
+            )
+            assert record is not None, problems
+            found[address(kind, id)] = record
+    return Library(
+        records=dict(sorted(found.items())),
+        organisations=_register(files, "organisations", OrganisationEntry, ORGANISATIONS),
+        channels=_register(files, "channels", ChannelEntry, "{}"),
+        sidecars=_sidecars(files),
+        media=media | frozenset(_media(files)),
+        unreadable=unreadable or {},
+    )
+
+
+def _register(
+    files: Mapping[str, str], name: str, model: type[Model], otherwise: str
+) -> dict[str, Record[Any]]:
+    file = f"content/registers/{name}.yml"
+    text = files.get(f"registers/{name}.yml", otherwise)
+    parsed = records.parse(text.encode(), file, model, "zh", by_id=True)
+    entries: dict[str, Record[Any]] = {}
+    for id in parsed.values or {}:
+        entry, problems = records.construct(parsed, model, name, id, file, ZONE, id)
+        assert entry is not None, problems
+        entries[id] = entry
+    return entries
+
+
+def _media(files: Mapping[str, str]) -> list[str]:
+    return [name[6:-4] for name in files if name.startswith("media/")]
+
+
+def _sidecars(files: Mapping[str, str]) -> dict[str, Record[Sidecar]]:
+    sidecars: dict[str, Record[Sidecar]] = {}
+    for medium in _media(files):
+        name = f"media/{medium}.yml"
+        parsed = records.parse(files[name].encode(), f"content/{name}", Sidecar, "zh")
+        record, problems = records.construct(
+            parsed, Sidecar, "media", medium, f"content/{name}", ZONE
+        )
+        assert record is not None, problems
+        sidecars[medium] = record
+    return sidecars
+
+
+def problems(
+    rule: Rule, files: Mapping[str, str] | str, site: str = SITE, **more: Any
+) -> list[Problem]:
+    """What a rule says; a lone text is a clarification."""
+    if isinstance(files, str):
+        files = {RUMOUR: files}
+    return arrange(rule.check(library(files, **more), settings(site)))
+
+
+def places(
+    rule: Rule, files: Mapping[str, str] | str, site: str = SITE, **more: Any
+) -> list[tuple[int, int, str]]:
+    """Line, column and key of each problem of a rule."""
+    found = problems(rule, files, site, **more)
+    return [(each.mark.line, each.mark.column, each.key) for each in found]
+
+
+def levels(rule: Rule, files: Mapping[str, str] | str, site: str = SITE) -> list[tuple[str, str]]:
+    """Level and key of each problem of a rule."""
+    return [(each.level.value, each.key) for each in problems(rule, files, site)]
+
+
+def merge(text: str, fragment: str) -> str:
+    """A record's text with the top-level keys of the fragment in place of its own, or added."""
+    blocks = _blocks(text)
+    blocks.update(_blocks(fragment))
+    return "".join(blocks.values())
+
+
+def _blocks(text: str) -> dict[str, str]:
+    """The lines of each top-level key."""
+    blocks: dict[str, str] = {}
+    key = ""
+    for line in dedent(text).splitlines():
+        if line and line[0] not in " -":
+            key = line.partition(":")[0]
+        if line:
+            blocks[key] = f"{blocks.get(key, '')}{line}\n"
+    return blocks

@@ -1,0 +1,49 @@
+"""A correction shows what was changed, and why."""
+
+import pytest
+
+from huiying.rules import correction
+from tests.rules.helper import CLARIFICATION, levels, merge, places
+
+WHOLE = """\
+类型: 更正
+说明: 供水量的单位写错
+原文: 41.2万升
+新文: 41.2万立方米
+"""
+
+
+def changed(entry: str) -> str:
+    """A record with one change after its first publication."""
+    lines = "".join(f"    {line}\n" for line in entry.splitlines())
+    first = "  - 时间: 2026-03-12 09:40\n    类型: 首发\n    说明: 首发\n"
+    return merge(CLARIFICATION, f"变更记录:\n{first}  - 时间: 2026-03-13 10:00\n{lines}")
+
+
+def test_a_whole_correction_passes() -> None:
+    assert places(correction, changed(WHOLE)) == []
+    assert places(correction, changed("类型: 更新\n说明: 补充水质数据")) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (WHOLE.replace("原文: 41.2万升\n", ""), (18, 5, "correction")),
+        (WHOLE.replace("新文: 41.2万立方米\n", ""), (18, 5, "correction")),
+        (WHOLE.replace("41.2万升", "41.2万立方米"), (22, 9, "correction.same")),
+        (WHOLE.replace("供水量的单位写错", "更正"), (20, 9, "correction.note")),
+        ("类型: 撤回\n说明: 。", (20, 9, "correction.note")),
+        ("类型: 撤回\n说明: 无。", (20, 9, "correction.note")),
+        ("类型: 更新\n说明: N/A", (20, 9, "correction.note")),
+    ],
+)
+def test_what_a_change_does_not_say_is_named(entry: str, expected: tuple[int, int, str]) -> None:
+    assert places(correction, changed(entry)) == [expected]
+
+
+def test_old_material_is_only_reminded() -> None:
+    text = merge(
+        changed(WHOLE.replace("原文: 41.2万升\n", "")),
+        "发布时间: 2019-01-01 08:00\n历史资料来源: 旧网站",
+    )
+    assert levels(correction, text) == [("note", "correction")]

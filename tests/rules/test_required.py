@@ -1,0 +1,63 @@
+"""The fields that a kind needs."""
+
+import pytest
+
+from huiying.rules import required
+from tests.rules.helper import (
+    ANSWER,
+    CLARIFICATION,
+    ENGLISH,
+    RESPONSE,
+    SITE,
+    levels,
+    merge,
+    places,
+    problems,
+)
+
+
+def test_a_complete_record_lacks_nothing() -> None:
+    assert places(required, CLARIFICATION) == []
+    assert places(required, ENGLISH) == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "expected"),
+    [
+        ("结论:", (7, 1, "required")),
+        ("证据: []", (8, 5, "required")),
+        ("事实:", (10, 1, "required")),
+        ("发布时间:", (3, 1, "required.approved")),
+        ("责任单位:\n  第一责任单位: shuiwuju", (12, 3, "required")),
+    ],
+)
+def test_a_missing_field_is_named_where_it_belongs(
+    fragment: str, expected: tuple[int, int, str]
+) -> None:
+    assert places(required, merge(CLARIFICATION, fragment)) == [expected]
+
+
+def test_a_record_without_agencies_lacks_both_of_their_fields() -> None:
+    text = merge(CLARIFICATION, "责任单位:")
+    assert [each.values["key"] for each in problems(required, text)] == ["第一责任单位", "责任依据"]
+
+
+def test_a_draft_needs_no_time_of_publication() -> None:
+    assert places(required, merge(CLARIFICATION, "状态: 草稿\n发布时间:")) == []
+
+
+def test_a_response_needs_no_verdict() -> None:
+    assert places(required, {ANSWER: RESPONSE}) == []
+
+
+def test_the_key_is_named_in_the_language_of_the_file() -> None:
+    [found] = problems(required, merge(ENGLISH, "verdict:"))
+    assert found.values["key"] == "verdict"
+
+
+def test_old_material_is_only_reminded() -> None:
+    old = merge(CLARIFICATION, "发布时间: 2019-01-01 08:00\n历史资料来源: 旧网站\n证据:")
+    assert levels(required, old) == [("note", "required")]
+    assert levels(required, old, SITE.replace("启用日期: 2026-01-01\n", "")) == [
+        ("error", "required")
+    ]

@@ -1,0 +1,337 @@
+"""Media by their content: what may be published, what is refused, by which name."""
+
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiying.media import inspect as inspection
+from huiying.media.inspect import FORMATS, inspect, judge
+
+NS = 'xmlns="http://www.w3.org/2000/svg"'
+
+
+def case(data: bytes, name: str) -> str | None:
+    """The case of a file's fault."""
+    fault = judge(data, name)
+    return fault.case if fault else None
+
+
+# -- SVG -------------------------------------------------------------------------------------------
+
+
+def svg(inner: str, more: str = "") -> bytes:
+    return f"<svg {NS} {more}>{inner}</svg>".encode()
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<path d="M0 0h1" fill="#123" style="stroke:red"/>',
+        "<title>水厂</title><desc>第一水厂</desc><text x='1'>河西<tspan>路</tspan></text>",
+        '<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs>'
+        '<rect fill="url(#a)" width="1" height="1"/>',
+        "<style>.a{fill:url(#a)} @media print{.a{fill:#000}}</style>",
+        '<symbol id="a"><path d="M0 0"/></symbol><use href="#a"/><use href="#a"/>',
+        '<g aria-hidden="true" data-name="层" xml:space="preserve"/>',
+        '<text font-family="Noto Sans SC, sans-serif">elements() of images</text>',
+    ],
+)
+def test_a_drawing_passes(inner: str) -> None:
+    assert judge(svg(inner), "a.svg") is None
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (svg("<script>alert(1)</script>"), "svg-element"),
+        (svg("<foreignObject/>"), "svg-element"),
+        (svg('<a href="https://evil.example/"/>'), "svg-element"),
+        (svg('<image href="data:image/png;base64,AAAA"/>'), "svg-element"),
+        (svg('<set attributeName="href" to="javascript:alert(1)"/>'), "svg-element"),
+        (svg('<animate attributeName="href"/>'), "svg-element"),
+        (svg("<metadata>作者</metadata>"), "svg-element"),
+        (svg("<feImage href='#a'/>"), "svg-element"),
+        (svg('<p xmlns="http://www.w3.org/1999/xhtml"/>'), "svg-element"),
+        (svg('<x:script xmlns:x="http://www.w3.org/2000/svg"/>'), "svg-element"),
+        (b"<svg><path/></svg>", "svg-element"),
+        (f"<g {NS}><svg/></g>".encode(), "svg-element"),
+        (svg("", "onload='alert(1)'"), "svg-attribute"),
+        (svg('<path ONCLICK="alert(1)"/>'), "svg-attribute"),
+        (svg('<g xmlns:i="http://ns.example/" i:author="someone"/>'), "svg-attribute"),
+        (svg("", 'xml:base="https://evil.example/"'), "svg-attribute"),
+        (svg('<use href="https://evil.example/a.svg#a"/>'), "svg-link"),
+        (svg('<use href="a.svg#a"/>'), "svg-link"),
+        (svg('<use href="data:image/svg+xml,x#a"/>'), "svg-link"),
+        (
+            svg('<use x:href="//e" xmlns:x="http://www.w3.org/1999/xlink"/>'),
+            "svg-link",
+        ),
+        (svg('<rect fill="url(https://evil.example/a)"/>'), "svg-link"),
+        (svg('<rect style="fill:URL( //evil.example )"/>'), "svg-link"),
+        (svg("<style>@import 'x'</style>"), "svg-link"),
+        (svg("<style><![CDATA[@im]]><![CDATA[port 'x']]></style>"), "svg-link"),
+        (svg("<style>.a{fill:u\\72l(x)}</style>"), "svg-link"),
+        (svg("<style>.a{background:image-set('x' 1x)}</style>"), "svg-link"),
+        (svg("<style>@font-face{src:url(x.woff)}</style>"), "svg-link"),
+        (svg("&#60;").replace(b"&#60;", b"&a;"), "svg"),
+        (b"<!DOCTYPE svg [<!ENTITY a 'aaaa'>]>" + svg("&a;"), "svg-doctype"),
+        (b"<!DOCTYPE svg SYSTEM 'file:///etc/passwd'>" + svg(""), "svg-doctype"),
+        (b"<?xml-stylesheet href='x.css'?>" + svg(""), "svg-instruction"),
+        (svg("<!-- 内部备注 -->"), "svg-comment"),
+        (svg("<g>"), "svg"),
+        (b"not a drawing", "svg"),
+        (svg("").decode().encode("utf-16"), "encoding"),
+        (svg("河西").decode().encode("gbk"), "encoding"),
+        (svg("<g>" * 200 + "</g>" * 200), "svg"),
+    ],
+)
+def test_what_does_more_than_draw_is_refused_by_name(data: bytes, expected: str) -> None:
+    assert case(data, "a.svg") == expected
+
+
+def test_a_fault_in_a_drawing_has_line_and_column() -> None:
+    fault = judge(f"<svg {NS}>\n  <g/>\n  <script/>\n</svg>".encode(), "a.svg")
+    assert fault is not None
+    assert (fault.line, fault.column, fault.values) == (3, 3, {"name": "script"})
+
+
+def test_copies_of_copies_are_refused() -> None:
+    steps = "".join(
+        f'<g id="a{n}"><use href="#a{n + 1}"/><use href="#a{n + 1}"/></g>' for n in range(30)
+    )
+    assert case(svg(steps + '<path id="a30"/>'), "a.svg") == "svg-link"
+
+
+# -- PNG, JPEG, WebP, AVIF -------------------------------------------------------------------------
+
+
+def chunk(kind: bytes, content: bytes = b"") -> bytes:
+    checksum = zlib.crc32(kind + content)
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", checksum)
+
+
+def png(*middle: bytes, width: int = 1, end: bytes = chunk(b"IEND")) -> bytes:
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, 1, 8, 0, 0, 0, 0))
+    data = chunk(b"IDAT", zlib.compress(b"\0\0"))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(middle) + data + end
+
+
+def part(mark: int, content: bytes) -> bytes:
+    return bytes([0xFF, mark]) + struct.pack(">H", len(content) + 2) + content
+
+
+FRAME = part(0xC0, b"\x08\0\x01\0\x01\x01\x01\x11\0")
+SCAN = part(0xDA, b"\x01\x01\0\0\x3f\0") + b"\xab\xff\0\xff\xd0\xcd"
+
+
+def jpeg(*middle: bytes, frame: bytes = FRAME, end: bytes = b"\xff\xd9") -> bytes:
+    app = part(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0")
+    return b"\xff\xd8" + app + b"".join(middle) + frame + SCAN + end
+
+
+def webp(*parts: bytes) -> bytes:
+    picture = b"VP8L" + struct.pack("<I", 5) + b"\x2f\0\0\0\0" + b"\0"
+    body = b"WEBP" + b"".join(parts) + picture
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def riff(kind: bytes, content: bytes) -> bytes:
+    return kind + struct.pack("<I", len(content)) + content + b"\0" * (len(content) % 2)
+
+
+def box(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content) + 8) + kind + content
+
+
+def avif(*items: bytes, more: bytes = b"", side: int = 1) -> bytes:
+    entries = b"".join(
+        box(b"infe", b"\x02\0\0\0" + struct.pack(">HH", n + 1, 0) + item + b"\0")
+        for n, item in enumerate(items)
+    )
+    iinf = box(b"iinf", b"\0\0\0\0" + struct.pack(">H", len(items)) + entries)
+    size = box(b"ispe", b"\0\0\0\0" + struct.pack(">II", side, side))
+    meta = box(b"meta", b"\0\0\0\0" + iinf + box(b"iprp", box(b"ipco", size)) + more)
+    return box(b"ftyp", b"avif\0\0\0\0avifmif1") + meta + box(b"mdat", b"\0")
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (png(), "a.png"),
+        (png(chunk(b"iCCP", b"x"), chunk(b"pHYs", b"x")), "a.PNG"),
+        (jpeg(), "a.jpg"),
+        (jpeg(part(0xE2, b"ICC_PROFILE\0\x01\x01x"), part(0xEE, b"Adobe\0d")), "a.jpeg"),
+        (jpeg(b"\xff" * 3), "a.jpg"),
+        (webp(), "a.webp"),
+        (avif(b"av01", b"av01"), "a.avif"),
+    ],
+)
+def test_a_clean_picture_passes(data: bytes, name: str) -> None:
+    assert judge(data, name) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "expected"),
+    [
+        (png(chunk(b"tEXt", b"Author\0x")), "a.png", "metadata"),
+        (png(chunk(b"eXIf", b"MM\0*")), "a.png", "metadata"),
+        (png(chunk(b"tIME", b"1234567")), "a.png", "metadata"),
+        (png(chunk(b"xxXx", b"")), "a.png", "metadata"),
+        (png(chunk(b"acTL", b"12345678")), "a.png", "animated"),
+        (png() + b"PK\x03\x04", "a.png", "trailing"),
+        (png(width=0), "a.png", "broken"),
+        (png(width=2**31 - 1), "a.png", "pixels"),
+        (png(end=b""), "a.png", "broken"),
+        (png().replace(b"IDAT", b"IDAU"), "a.png", "metadata"),
+        (png()[:-1] + b"x", "a.png", "broken"),
+        (jpeg(part(0xE1, b"Exif\0\0MM")), "a.jpg", "metadata"),
+        (jpeg(part(0xE1, b"http://ns.adobe.com/xap/1.0/\0")), "a.jpg", "metadata"),
+        (jpeg(part(0xED, b"Photoshop 3.0\0")), "a.jpg", "metadata"),
+        (jpeg(part(0xFE, b"comment")), "a.jpg", "metadata"),
+        (jpeg(part(0xE2, b"MPF\0")), "a.jpg", "metadata"),
+        (jpeg(part(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01rgb")), "a.jpg", "metadata"),
+        (jpeg() + b"\xff\xd8\xff", "a.jpg", "trailing"),
+        (jpeg(end=b""), "a.jpg", "broken"),
+        (jpeg(frame=b""), "a.jpg", "broken"),
+        (jpeg(frame=part(0xC0, b"\x08\xff\xff\xff\xff\x01")), "a.jpg", "pixels"),
+        (webp(riff(b"EXIF", b"MM")), "a.webp", "metadata"),
+        (webp(riff(b"XMP ", b"<x/>")), "a.webp", "metadata"),
+        (webp(riff(b"ANIM", b"123456")), "a.webp", "animated"),
+        (webp(riff(b"VP8X", b"\0\0\0\0\xff\xff\xff\xff\xff\xff")), "a.webp", "pixels"),
+        (webp() + b"x", "a.webp", "trailing"),
+        (webp()[:-1], "a.webp", "broken"),
+        (avif(b"av01", b"Exif"), "a.avif", "metadata"),
+        (avif(b"av01", b"mime"), "a.avif", "metadata"),
+        (avif(b"av01", more=box(b"udta", b"x")), "a.avif", "metadata"),
+        (avif(b"av01", side=100_000), "a.avif", "pixels"),
+        (avif(b"av01") + box(b"free", b"x"), "a.avif", "metadata"),
+        (avif(b"av01") + b"x", "a.avif", "broken"),
+        (avif(b"av01") + box(b"moov", b""), "a.avif", "animated"),
+    ],
+)
+def test_a_picture_with_anything_else_is_refused(data: bytes, name: str, expected: str) -> None:
+    assert case(data, name) == expected
+
+
+# -- names, other formats, sizes -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "expected"),
+    [
+        (png(), "a.jpg", "suffix"),
+        (png(), "a", "suffix"),
+        (png(), "图 1.png", "name"),
+        (png(), "a#b.png", "name"),
+        (png(), "图解/水厂-1.png", None),
+        (b"", "a.png", "empty"),
+        (b"GIF89a", "a.gif", "refused"),
+        (b"GIF89a", "a.png", "refused"),
+        (b"<!doctype html><script>", "a.svg", "svg"),
+        (b"<html></html>", "a.png", "refused"),
+        (b"MZ\x90\0", "a.png", ""),
+        (b"#!/bin/sh", "a.sh", ""),
+        (b"WEBVTT\n\n00:00.000 --> 00:01.000\n\xe6\xb0\xb4", "a.vtt", None),
+        (b"\xef\xbb\xbfWEBVTT", "a.vtt", None),
+        (b"WEBVTTX", "a.vtt", "vtt"),
+        (b"1\n00:00:00,000 --> 00:00:01,000\n", "a.vtt", "vtt"),
+        ("WEBVTT\n河西".encode("gbk"), "a.vtt", "encoding"),
+        ("地点,余氯\n河西,0.3\n".encode(), "a.csv", None),
+        ("地点,余氯\n".encode("gbk"), "a.csv", "encoding"),
+        (b"a,b\n\0", "a.csv", "broken"),
+        (b"%PDF-1.7", "a.pdf", None),
+        (b"ID3\x04", "a.mp3", None),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", "a.mp4", None),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", "a.m4a", None),
+        (b"\0\0\0\x14ftypM4A \0\0\0\0M4A ", "a.m4a", None),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", "a.mov", "refused"),
+        (b"\0\0\0\x14ftypheic\0\0\0\0mif1", "a.heic", "refused"),
+        (b"\x1aE\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm", "a.webm", None),
+        (b"\x1aE\xdf\xa3\x9fB\x86\x81\x01B\x82\x88matroska", "a.webm", "refused"),
+    ],
+)
+def test_the_content_tells_the_format(data: bytes, name: str, expected: str | None) -> None:
+    assert case(data, name) == expected
+
+
+def test_a_heavy_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    path.write_bytes(svg(" " * 600_000))
+    fault = inspect(path, "a.svg")
+    assert fault is not None
+    assert (fault.case, fault.values) == ("size", {"size": "586 KB", "limit": "512 KB"})
+
+
+def test_of_a_video_only_the_head_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"\0\0\0\x18ftypmp42\0\0\0\0isommp42")
+    with path.open("r+b") as file:
+        file.truncate(400 * 1024 * 1024)  # sparse
+    monkeypatch.setattr(inspection, "judge", lambda data, name: len(data))
+    assert inspect(path, "a.mp4") == inspection.HEAD_BYTES
+
+
+REAL = {
+    "hostile/svg": 15,
+    "hostile/image": 22,
+    "media/image": 5,
+    "media/svg": 1,
+    "media/tiny": 12,
+}
+"""How many files of a folder of real inputs are refused."""
+
+
+@pytest.mark.parametrize("folder", REAL)
+def test_real_files_are_accepted_clean_or_refused_by_name(shared: Path, folder: str) -> None:
+    files = [
+        path
+        for path in sorted((shared / "data" / folder).iterdir())
+        if path.suffix != ".txt" and path.is_file()
+    ]
+    faults = {path.name: inspect(path, path.name) for path in files}
+    refused = [name for name, fault in faults.items() if fault]
+    assert len(refused) >= REAL[folder], faults
+    if folder == "hostile/svg":
+        assert len(refused) == len(files)
+
+
+def test_real_sound_film_and_captions_pass(shared: Path) -> None:
+    names = ["audio/t-rex-roar.mp3", "video/flower.mp4", "video/flower.webm", "video/friday.vtt"]
+    for name in names:
+        assert inspect(shared / "data/media" / name, name) is None
+
+
+def test_the_metadata_of_real_pictures_is_named(shared: Path) -> None:
+    fault = inspect(shared / "data/hostile/image/payload_in_all_known_metadata.png", "a.png")
+    assert fault is not None
+    assert (fault.case, fault.values["what"]) == ("metadata", "zTXt")
+
+
+STARTS = (
+    b"", svg(""), png(), jpeg(), webp(), avif(b"av01"), b"WEBVTT\n", b"%PDF-1.7", b"RIFF",
+    b"\0\0\0\x18ftypavif", b"<svg",
+)  # fmt: skip
+SUFFIXES = [suffix for each in FORMATS for suffix in each.suffixes]
+
+
+@given(
+    start=st.sampled_from(STARTS),
+    cut=st.integers(0, 200),
+    tail=st.binary(max_size=200),
+    suffix=st.sampled_from(SUFFIXES),
+)
+def test_no_bytes_raise(start: bytes, cut: int, tail: bytes, suffix: str) -> None:
+    fault = judge(start[:cut] + tail, f"a.{suffix}")
+    assert fault is None or fault.line >= 1
+
+
+@given(at=st.integers(0, 500), byte=st.integers(0, 255), which=st.sampled_from(STARTS[1:6]))
+def test_no_flipped_byte_raises(at: int, byte: int, which: bytes) -> None:
+    flipped = bytearray(which)
+    flipped[at % len(flipped)] = byte
+    for suffix in ("svg", "png", "jpg", "webp", "avif"):
+        judge(bytes(flipped), f"a.{suffix}")
