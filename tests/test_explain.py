@@ -1,0 +1,104 @@
+"""`explain`: rules, keys and terms, in words."""
+
+import pytest
+from click.testing import CliRunner
+
+from huiying.commands.explain import command, explain, nearest
+from huiying.messages import CATALOGUE
+from huiying.records import KINDS
+from huiying.records.field import fields_of
+from huiying.rules import RULE_BY_NAME
+
+
+@pytest.mark.parametrize("name", sorted(RULE_BY_NAME))
+def test_a_rule_is_explained_with_its_page_its_ground_and_its_sentences(name: str) -> None:
+    chinese, english = explain(name, "zh"), explain(name, "en")
+    assert chinese is not None
+    assert english is not None
+    assert "依据：" in chinese
+    assert "In English" not in chinese
+    for language, text in (("zh", chinese), ("en", english)):
+        said = [line for key, line in CATALOGUE[language].items() if key.partition(".")[0] == name]
+        assert said
+        assert all(line in text for line in said)
+    assert "依据" not in english
+
+
+def test_a_rule_of_form_is_explained_by_its_sentences() -> None:
+    text = explain("duplicate-key", "zh")
+    assert text is not None
+    assert CATALOGUE["zh"]["duplicate-key"] in text
+
+
+@pytest.mark.parametrize("name", ["发布时间", "publish_at"])
+def test_a_key_is_explained_by_either_name(name: str) -> None:
+    text = explain(name, "zh")
+    assert text is not None
+    for part in ("“发布时间”（publish_at）", "审定后必写", "专题、辟谣、舆情回应"):
+        assert part in text
+
+
+def test_a_key_lists_what_may_be_written_there() -> None:
+    chinese, english = explain("结论", "zh"), explain("verdict", "en")
+    assert chinese is not None
+    assert english is not None
+    assert "旧闻翻炒（outdated）" in chinese
+    assert "outdated (旧闻翻炒)" in english
+    assert "用在：辟谣" in chinese
+
+
+def test_a_key_that_is_never_public_says_so() -> None:
+    text = explain("内部", "zh")
+    assert text is not None
+    assert "不公开" in text
+
+
+@pytest.mark.parametrize(("name", "language"), [("不实", "zh"), ("false-claim", "en")])
+def test_a_term_is_explained_by_either_name(name: str, language: str) -> None:
+    text = explain(name, language)
+    assert text is not None
+    assert "false-claim" in text
+    assert "不实" in text
+
+
+def test_a_term_of_several_vocabularies_is_told_for_each() -> None:
+    text = explain("修改", "zh")
+    assert text is not None
+    assert text.startswith("审核结果：")
+    text = explain("其他", "zh")
+    assert text is not None
+    assert "舆情类别：" in text
+    assert "主题：" in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_field_of_every_kind_can_be_explained(language: str) -> None:
+    for kind in KINDS:
+        for item in fields_of(kind.model):
+            assert explain(item.label(language), language)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("time-oder", "time-order"),
+        ("发布时刻", "发布时间"),
+        ("publish_att", "publish_at"),
+        ("不属实", "不实"),
+    ],
+)
+def test_an_unknown_name_is_told_its_nearest(name: str, near: str) -> None:
+    assert explain(name, "zh") is None
+    assert nearest(name) == near
+
+
+def test_the_command_prints_and_says_wrong_use_of_an_unknown_name() -> None:
+    done = CliRunner().invoke(command, ["time-order"])
+    assert done.exit_code == 0
+    assert done.output.startswith("规则 time-order\n")
+    done = CliRunner().invoke(command, ["time-oder"])
+    assert done.exit_code == 2
+    assert "您是否想问“time-order”" in done.output
+    done = CliRunner().invoke(command, ["☂", "--lang", "en"])
+    assert done.exit_code == 2
+    assert "There is no rule" in done.output
