@@ -161,9 +161,11 @@ class OneOf:
             if text in (term.zh, term.en):
                 right = term.zh if language == "zh" else term.en
                 raise PydanticCustomError(f"choice.{language}", "other", {**values, "near": right})
-        near = get_close_matches(text[:40], terms, n=1, cutoff=0.4)
+        near = get_close_matches(text[:40], terms, n=3, cutoff=0.4)
         if near:
-            raise PydanticCustomError("choice.near", "near", {**values, "near": near[0]})
+            # 不属实 is as like 属实 as 不实: what begins alike means alike.
+            best = next((term for term in near if term[0] == text[0]), near[0])
+            raise PydanticCustomError("choice.near", "near", {**values, "near": best})
         raise PydanticCustomError("choice", "none", values)
 
 
