@@ -47,6 +47,13 @@ def test_a_key_lists_what_may_be_written_there() -> None:
     assert "用在：辟谣" in chinese
 
 
+def test_a_key_of_several_groups_says_within_which() -> None:
+    text = explain("标题", "zh")
+    assert text is not None
+    for inside in ("内容块", "依据", "章节"):
+        assert text.count(f"“标题”（title），写在“{inside}”里") == 1
+
+
 def test_a_key_that_is_never_public_says_so() -> None:
     text = explain("内部", "zh")
     assert text is not None

@@ -101,6 +101,7 @@ class _Use:
     """One field of one group, and the kinds of file in which that group occurs."""
 
     field: Field
+    within: Field | None
     kinds: tuple[str, ...]
 
     @property
@@ -115,24 +116,29 @@ def _uses() -> tuple[_Use, ...]:
     roots: list[tuple[str, type[Model]]] = [(kind.zh, kind.model) for kind in KINDS]
     roots += [(register.zh, register.model) for register in REGISTERS]
     roots += [("媒体说明", Sidecar), ("site.yml", Site)]
-    found: dict[tuple[object, ...], tuple[Field, list[str]]] = {}
+    found: dict[tuple[object, ...], list[tuple[Field, Field | None, str]]] = {}
     for kind, root in roots:
-        for item in _fields_below(root, set()):
-            same = (item.name, item.key, repr(item.shape), item.metadata)
-            found.setdefault(same, (item, []))[1].append(kind)
-    return tuple(_Use(item, tuple(dict.fromkeys(kinds))) for item, kinds in found.values())
+        for item, within in _fields_below(root, set()):
+            same = (item.name, item.key, item.metadata, within.key if within else None)
+            found.setdefault(same, []).append((item, within, kind))
+    return tuple(
+        _Use(same[0][0], same[0][1], tuple(dict.fromkeys(kind for *_, kind in same)))
+        for same in found.values()
+    )
 
 
-def _fields_below(model: type[Model], seen: set[type[Model]]) -> Iterator[Field]:
-    """The fields of a group and of the groups in it."""
+def _fields_below(
+    model: type[Model], seen: set[type[Model]], within: Field | None = None
+) -> Iterator[tuple[Field, Field | None]]:
+    """The fields of a group and of the groups in it, each with the field that holds its group."""
     seen.add(model)
     for item in fields_of(model):
-        yield item
+        yield item, within
         shape = item.shape
         while shape.inner is not None:
             shape = shape.inner
         if shape.model is not None and shape.model not in seen:
-            yield from _fields_below(shape.model, seen)
+            yield from _fields_below(shape.model, seen, item)
 
 
 def _fields(name: str, language: str) -> Iterator[str]:
@@ -141,7 +147,11 @@ def _fields(name: str, language: str) -> Iterator[str]:
         if name not in (key.zh, use.field.label("en")):
             continue
         other = use.field.label("en") if language == "zh" else key.zh
-        lines = [f"“{use.field.label(language)}”（{other}）"]
+        title = f"“{use.field.label(language)}”（{other}）"
+        if use.within is not None:
+            inside = use.within.label(language)
+            title += f"，写在“{inside}”里" if language == "zh" else f", within “{inside}”"
+        lines = [title]
         lines.append(key.help_zh if language == "zh" else key.help_en)
         lines.append(NEEDS[language].get(key.need, ""))
         if not key.public:
