@@ -1,0 +1,1 @@
+"""The benchmark: the same records built by us and by Hugo. See docs/bench.md."""
