@@ -18,7 +18,7 @@ from huiying.audits import (
     page_tags,
 )
 from huiying.audits.internal_string import NOTHING, Needles
-from huiying.audits.markup import canonical, is_canonical, values
+from huiying.audits.markup import read
 from huiying.shell import BODY_SLOT
 
 Form: TypeAlias = Literal["filling", "shell", "page", "drawing", "data"]
@@ -45,17 +45,17 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     leaks = internal_string.found(text, needles)
     if form == "data":
         return Facts(form, leaks=leaks)
-    html = text if form == "filling" and is_canonical(text) else canonical(text)
-    links, sources = internal_link.links(html), internal_link.sources(html)
-    faults = [*inline_code.look(html, links)]
+    markup = read(text, is_ours=form == "filling")
+    links, sources = internal_link.links(markup), internal_link.sources(markup)
+    faults = [*inline_code.look(markup, links)]
     if form == "drawing":  # shapes carry styles, and readers see it as a picture
         faults = [fault for fault in faults if not fault[0].endswith("style")]
         return Facts(form, faults=tuple(faults), leaks=leaks)
-    faults += foreign_host.look(html, sources)
-    faults += heading_order.look(html, form == "shell")
+    faults += foreign_host.look(markup, sources)
+    faults += heading_order.look(markup, form == "shell")
     if form != "shell":
-        faults += page_tags.look(path, html)
-    ids = tuple(values(html, "id"))
+        faults += page_tags.look(path, markup)
+    ids = tuple(markup.values.get("id", ()))
     targets = internal_link.targets(path, [*links, *sources], ids)
     return Facts(form, tuple(dict.fromkeys(targets)), ids, tuple(faults), leaks)
 

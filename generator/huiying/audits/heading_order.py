@@ -9,12 +9,12 @@ Passes: `<h1>…</h1><h2>…</h2><h3>…</h3>`. Fails: `<h1>…</h1><h3>…</h3>
 from collections.abc import Iterator
 from itertools import pairwise
 
-from huiying.audits.markup import headings
+from huiying.audits.markup import Markup, headings
 
 
-def look(html: str, is_shell: bool) -> Iterator[tuple[str, str]]:
+def look(markup: Markup, is_shell: bool) -> Iterator[tuple[str, str]]:
     """Faults of one page; a shell may have no h1, because each body brings its own."""
-    found = headings(html)
+    found = headings(markup)
     count = found.count(1)
     if is_shell and count:
         yield "heading-order.shell", str(count)

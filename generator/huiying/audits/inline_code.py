@@ -9,28 +9,28 @@ Fails: `<p onclick="…">`, `<style>`, `<a href="javascript:…">`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from huiying.audits.markup import attribute, tags, values
+from huiying.audits.markup import Markup, attribute
 
-_HANDLER = re.compile(r"<[a-zA-Z][^<>]*?[\s/\"'](on[a-zA-Z]+)\s*=")
-_BEFORE_HANDLER = (" on", "\non", "/on", '"on', "\ton")
+_SCRIPT = re.compile("<script[^>]*>")
 _SCHEMES = ("javascript:", "vbscript:", "data:text/html")
 DATA = ("application/ld+json", "application/json")
 
 
-def look(html: str, links: list[str]) -> Iterator[tuple[str, str]]:
+def look(markup: Markup, links: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Faults of one page; `links`: the values of its links, unescaped."""
-    for tag in tags(html, "script"):
+    tags = markup.tags
+    for tag in _SCRIPT.findall(tags):
         if not attribute(tag, "src") and attribute(tag, "type") not in DATA:
             yield "inline-code.script", "<script>"
-    if "<style" in html:
+    if "<style" in tags:
         yield "inline-code.style", "<style>"
-    for value in values(html, "style"):
+    for value in markup.values.get("style", ()):
         yield "inline-code.style", f'style="{value}"'
-    if any(sign in html for sign in _BEFORE_HANDLER):
-        for match in _HANDLER.finditer(html):
-            yield "inline-code.handler", match[1].lower()
+    for name in markup.values:
+        if name.startswith("on"):
+            yield "inline-code.handler", name
     for link in links:
         if ":" in link and "".join(link.split()).lower().startswith(_SCHEMES):
             yield "inline-code.link", link

@@ -7,29 +7,28 @@ Passes: `<a href="../rumours/">` while `rumours/index.html` is an output.
 Fails: `<a href="../rumor/">`.
 """
 
-from collections.abc import Iterable, Iterator
-from html import unescape
+from collections.abc import Iterable, Iterator, Sequence
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from huiying.audits.markup import values
+from huiying.audits.markup import Markup
 
 TOP = ("", "top")
 """Fragments that every page has."""
 
 
-def links(html: str) -> list[str]:
+def links(markup: Markup) -> Sequence[str]:
     """Where a page's links lead, as its author wrote it."""
-    return [unescape(value) if "&" in value else value for value in values(html, "href")]
+    return markup.values.get("href", ())
 
 
-def sources(html: str) -> list[str]:
+def sources(markup: Markup) -> list[str]:
     """What a page loads by itself: src, poster, and each candidate of a srcset."""
-    found = [*values(html, "src"), *values(html, "poster")]
-    if "srcset=" in html:
-        for candidates in values(html, "srcset"):
-            found += [part.split()[0] for part in candidates.split(",") if part.strip()]
-    return [unescape(value) if "&" in value else value for value in found]
+    values = markup.values
+    found = [*values.get("src", ()), *values.get("poster", ())]
+    for candidates in values.get("srcset", ()):
+        found += [part.split()[0] for part in candidates.split(",") if part.strip()]
+    return found
 
 
 def targets(path: str, addresses: Iterable[str], own_ids: Iterable[str]) -> Iterator[str]:

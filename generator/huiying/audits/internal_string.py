@@ -10,7 +10,7 @@ Fails: the same in the text of a page.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -19,11 +19,20 @@ from huiying.library import Library
 from huiying.problem import Mark
 from huiying.public import Projection
 
-_Table = Mapping[int, tuple[tuple[bytes, int], ...]]
-ZONE = 31
-"""Bytes that hold one of every three words (8 bytes each), wherever they begin in an output."""
+ZONE = 23
+"""Bytes that hold one of every two words (8 bytes each) whole, wherever they begin."""
 SHORT_ZONE = 11
-"""Bytes that hold one of every two half words (4 bytes each)."""
+"""The same for half words (4 bytes each): texts of few Chinese characters or none."""
+STRIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Texts by what is seen of them: each single word, and the places of each two in a row."""
+
+    code: str
+    singles: frozenset[int]
+    pairs: Mapping[tuple[int, int], Sequence[tuple[bytes, int]]]
 
 
 @dataclass(frozen=True)
@@ -33,8 +42,8 @@ class Needles:
     texts: tuple[bytes, ...] = ()
 
     @cached_property
-    def tables(self) -> tuple[_Table, _Table]:
-        """The long ones by their words, the short ones by their half words."""
+    def tables(self) -> Sequence[Table]:
+        """What to look them up in, made once in each process."""
         return _tables(self.texts)
 
     def __reduce__(self) -> tuple[type["Needles"], tuple[tuple[bytes, ...]]]:
@@ -48,56 +57,57 @@ def found(text: str, needles: Needles) -> tuple[str, ...]:
     """Which of the needles an output holds.
 
     Looking for thousands of texts one by one would cost a hundred times what drawing the page did.
-    Instead an output is read as machine words and every third is looked up: a text of 31 bytes
+    Instead an output is read as machine words and every second is looked up: a text of 23 bytes
     cannot stand there without one of its words being among them.
     """
     if not needles.texts:
         return ()
     data = text.encode("utf-8", "replace")
-    long, short = needles.tables
-    hits = _hits(data, long, "Q", 3) if long else set()
-    if short:
-        hits |= _hits(data, short, "I", 2)
-    return tuple(sorted(hit.decode() for hit in hits))
+    hits = {hit.decode() for table in needles.tables for hit in _hits(data, table)}
+    return tuple(sorted(hits))
 
 
-def _hits(data: bytes, table: _Table, code: str, stride: int) -> set[bytes]:
-    words = array(code)
+def _hits(data: bytes, table: Table) -> Iterator[bytes]:
+    """One word is often there by chance (人民, 政府), two in a row hardly ever."""
+    words = array(table.code)
     size = words.itemsize
     words.frombytes(data[: len(data) // size * size])
-    seen = words[::stride]
-    hits: set[bytes] = set()
-    if table.keys().isdisjoint(seen):
-        return hits
-    for number, word in enumerate(seen):
-        for needle, offset in table.get(word, ()):
-            if data.startswith(needle, max(number * size * stride - offset, 0)):
-                hits.add(needle)
-    return hits
+    seen = words[::STRIDE]
+    singles, pairs = table.singles, table.pairs
+    if singles.isdisjoint(seen):
+        return
+    numbers = [number * STRIDE for number, word in enumerate(seen) if word in singles]
+    words.append(0)
+    for number in numbers:
+        for first in (number - 1, number):
+            for needle, offset in pairs.get((words[first], words[first + 1]), ()):
+                if data.startswith(needle, max(first * size - offset, 0)):
+                    yield needle
 
 
 @lru_cache(maxsize=1)
-def _tables(texts: tuple[bytes, ...]) -> tuple[_Table, _Table]:
-    long = _table((text for text in texts if len(text) >= ZONE), ZONE, "Q")
-    return long, _table((text for text in texts if len(text) < ZONE), SHORT_ZONE, "I")
+def _tables(texts: tuple[bytes, ...]) -> Sequence[Table]:
+    long = [text for text in texts if len(text) >= ZONE]
+    short = [text for text in texts if len(text) < ZONE]
+    tables = (_table(long, ZONE, "Q"), _table(short, SHORT_ZONE, "I"))
+    return [table for table in tables if table.pairs]
 
 
-def _table(texts: Iterable[bytes], zone: int, code: str) -> _Table:
-    """Each text under every word that a look at every so many bytes could meet first.
+def _table(texts: Iterable[bytes], zone: int, code: str) -> Table:
+    """Each text under every two words that a look at every second word could meet.
 
     The end of a text is looked for: notes begin alike more often than they end alike.
     """
-    table: dict[int, list[tuple[bytes, int]]] = {}
+    singles: set[int] = set()
+    pairs: dict[tuple[int, int], list[tuple[bytes, int]]] = {}
     size = array(code).itemsize
     for text in texts:
-        start = len(text) - zone
-        for shift in range(size):
+        for start in range(len(text) - zone, len(text) - zone + size):
             words = array(code)
-            whole = (zone - shift) // size * size
-            words.frombytes(text[start + shift : start + shift + whole])
-            for number, word in enumerate(words):
-                table.setdefault(word, []).append((text, start + shift + number * size))
-    return {word: tuple(places) for word, places in table.items()}
+            words.frombytes(text[start : start + size * STRIDE])
+            singles.update(words)
+            pairs.setdefault((words[0], words[1]), []).append((text, start))
+    return Table(code, frozenset(singles), pairs)
 
 
 def needles(library: Library, projection: Projection) -> Needles:

@@ -11,7 +11,7 @@ Fails: the same above `<h1>供水通知</h1>`.
 from collections.abc import Iterator
 from datetime import datetime
 
-from huiying.audits.markup import metas, title
+from huiying.audits.markup import Markup, metas, title
 from huiying.records import KIND_BY_WORD
 from huiying.render.tags import COLUMNS
 
@@ -30,21 +30,21 @@ def wanted(path: str) -> tuple[str, ...]:
     return SITE + COLUMN + ARTICLE if is_article else SITE + COLUMN
 
 
-def look(path: str, html: str) -> Iterator[tuple[str, str]]:
+def look(path: str, markup: Markup) -> Iterator[tuple[str, str]]:
     """Faults of one page (head and body)."""
-    if 'http-equiv="refresh"' in html:
+    if 'http-equiv="refresh"' in markup.tags:
         return
-    found = metas(html)
+    found = metas(markup)
     for name in wanted(path):
         if not found.get(name, "").strip():
             yield "page-tags", name
     if "/" in found.get("SiteDomain", ""):
         yield "page-tags.domain", found["SiteDomain"]
     heading = found.get("ArticleTitle")
-    if heading and " ".join(heading.split()) != title(html):
+    if heading and " ".join(heading.split()) != title(markup):
         yield "page-tags.title", heading
     if found.get("PubDate"):
-        yield from _date(found["PubDate"], html)
+        yield from _date(found["PubDate"], markup.html)
 
 
 def _date(text: str, html: str) -> Iterator[tuple[str, str]]:
