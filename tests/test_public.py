@@ -171,6 +171,16 @@ def test_media_that_only_drafts_use_are_not_public(tmp_path: Path) -> None:
     assert list(projection(tmp_path, files, preview=True).media) == ["a.pdf"]
 
 
+def test_captions_that_only_a_sidecar_names_are_public_too(tmp_path: Path) -> None:
+    files = {
+        RUMOUR: CLARIFICATION + "内容块:\n  - 类型: 视频\n    文件: a.mp4\n",
+        "media/a.mp4": "",
+        "media/a.mp4.yml": "字幕: a.vtt\n",
+        "media/a.vtt": "WEBVTT",
+    }
+    assert list(projection(tmp_path, files).media) == ["a.mp4", "a.vtt"]
+
+
 def test_expired_records_leave_lists_and_stay(tmp_path: Path) -> None:
     record: Any = projection(
         tmp_path, {RUMOUR: CLARIFICATION + "失效时间: 2026-03-19 09:00\n"}

@@ -24,6 +24,7 @@ from pydantic_core import to_json
 from huiying import content, public, rules
 from huiying.audits import check as audit
 from huiying.audits.facts import Facts, facts, pack, unpack
+from huiying.audits.internal_string import Needles, needles
 from huiying.cache import Cache, key
 from huiying.content import Content
 from huiying.messages import LEVELS, sentence
@@ -133,13 +134,14 @@ def produce(
         shell_path(name): facts(shell_path(name), html) for name, html in drawing.shells.items()
     }
     shown = _shown(site.problems) if preview else ()
-    common = _Common(shells, site.settings, bench.theme, shown, sink.root, write)
+    secrets = needles(site.content.library, projection)
+    common = _Common(shells, site.settings, bench.theme, shown, secrets, sink.root, write)
     found |= _draw_all(pages, common, sink, bench)
     for output in outputs:
         sink.put(output)
-        found |= _facts_of(output)
+        found |= _facts_of(output, secrets)
     paths = {page.path for page in pages} | {output.path for output in outputs}
-    problems += audit(found, paths, site.content.library, _sources(site, projection))
+    problems += audit(found, paths, site.content.library, projection)
     return problems
 
 
@@ -210,6 +212,7 @@ class _Common:
     settings: Settings
     theme: Path
     problems: Sequence[Mapping[str, str]]
+    needles: Needles
     root: Path
     write: Write
 
@@ -261,6 +264,8 @@ def _root_keys(common: _Common, bench: Bench) -> dict[str, str]:
     settings = common.settings
     shared = [bench.engine, settings.base_url, settings.site.model_dump_json()]
     shared.append(json.dumps(list(common.problems), sort_keys=True))
+    # What must not leak is looked for when a page is drawn, so a new secret asks for a new look.
+    shared.append(key(*common.needles.texts))
     return {
         name: key(*shared, shell.before, shell.between, shell.after)
         for name, shell in common.shells.items()
@@ -275,24 +280,16 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
         middle = body(page, common.settings, env, common.problems)
         html = fill(common.shells[shell_name(page)], top, middle)
         entry = common.write(common.root, Output(page.path, html.encode()))
-        drawn.append(_Drawn(page.path, entry, facts(page.path, top + middle)))
+        drawn.append(_Drawn(page.path, entry, facts(page.path, top + middle, common.needles)))
     return drawn
 
 
-def _facts_of(output: Output) -> dict[str, Facts]:
+def _facts_of(output: Output, secrets: Needles) -> dict[str, Facts]:
     """The facts of an output that was not drawn into a shell."""
     suffix = os.path.splitext(output.path)[1]
     if suffix not in (".html", ".xml", ".svg", ".json", ".vtt", ".txt"):
         return {}
-    return {output.path: facts(output.path, output.data.decode("utf-8", "replace"))}
-
-
-def _sources(site: Site, projection: Projection) -> dict[str, Mark]:
-    """The file behind each record's page, so that an audit can name what the editor wrote."""
-    return {
-        f"{place}/index.html": Mark(site.content.library.records[place].file)
-        for place in projection.records
-    }
+    return {output.path: facts(output.path, output.data.decode("utf-8", "replace"), secrets)}
 
 
 def stops(problems: Iterable[Problem], strict: bool) -> bool:

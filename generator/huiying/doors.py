@@ -20,8 +20,9 @@ from pathlib import Path
 from huiying import build, console
 from huiying.build import Bench, Drawing, Site
 from huiying.cache import Cache
+from huiying.messages import sentence
 from huiying.problem import Problem, arrange
-from huiying.release import open_twin, write_file
+from huiying.release import ReleaseRefused, open_twin, write_file
 
 log = logging.getLogger("huiying")
 
@@ -108,6 +109,15 @@ def release(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool
     if build.stops(site.problems, strict) and not place.preview:
         report(site.problems)
         return False
+    try:
+        return _render(site, drawing, place, desk, strict)
+    except ReleaseRefused as refused:
+        sys.stderr.write(sentence(refused.rule, refused.values) + "\n")
+        return False
+
+
+def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool) -> bool:
+    """Render into the twin; switch if nothing speaks against it."""
     with open_twin(place.target, place.preview) as twin:
         found = build.produce(site, drawing, twin, write_file, desk.bench, place.preview)
         problems = [*site.problems, *found]

@@ -70,6 +70,7 @@ def shells() -> Iterator[ShellPlan]:
     yield ShellPlan("index", "rumours", 3)
     yield ShellPlan("month", "rumours", 5)
     yield ShellPlan("organisation", "organisations", 2)
+    yield ShellPlan("month", "organisations", 4)
     for word in ("organisations", "channels", "corrections"):
         yield ShellPlan(word, word, 1)
 

@@ -109,12 +109,6 @@ def _assemble(
         by_kind.setdefault(record.kind, []).append(record)
         for organisation in organisations_of(record):
             by_organisation.setdefault(organisation, []).append(record)
-    media = {
-        path: public_values(library.sidecars[path].fields, sieve)
-        if path in library.sidecars
-        else {}
-        for path in sorted(sieve.media & library.media)
-    }
     return Projection(
         settings=settings,
         preview=preview,
@@ -126,8 +120,18 @@ def _assemble(
             id: public_values(entry.fields, sieve) for id, entry in library.organisations.items()
         },
         channels={id: public_values(entry.fields, sieve) for id, entry in library.channels.items()},
-        media=media,
+        media=_media(library, sieve),
     )
+
+
+def _media(library: Library, sieve: "Sieve") -> dict[str, Values]:
+    """The sidecars of the media in use; a sidecar may itself name further media (captions)."""
+    found: dict[str, Values] = {}
+    while missing := (sieve.media & library.media) - found.keys():
+        for path in missing:
+            sidecar = library.sidecars.get(path)
+            found[path] = public_values(sidecar.fields, sieve) if sidecar else {}
+    return dict(sorted(found.items()))
 
 
 def organisations_of(record: PublicRecord) -> tuple[str, ...]:

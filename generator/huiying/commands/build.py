@@ -20,7 +20,6 @@ from huiying.build import Drawing, Site
 from huiying.cache import key
 from huiying.commands import options
 from huiying.doors import ConfigFacts, Desk, Place
-from huiying.release import ReleaseRefused
 
 ENGINES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 OPEN_ENDED = (b"!ENV", b"INHERIT", b"!!python", b"!relative")
@@ -37,11 +36,7 @@ def command(
     config_file: Path, now: datetime | None, strict: bool, workers: int, preview: bool
 ) -> None:
     """生成网站。有错误时网站保持原样。"""
-    try:
-        done = build(config_file.resolve(), now or doors.clock(), strict, workers, preview)
-    except ReleaseRefused as refused:
-        click.echo(str(refused), err=True)
-        done = False
+    done = build(config_file.resolve(), now or doors.clock(), strict, workers, preview)
     sys.exit(0 if done else 1)
 
 

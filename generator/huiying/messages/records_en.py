@@ -35,5 +35,6 @@ SENTENCES = {
     "duplicate-id": "The id “{id}” is taken by {other}. Choose another.",
     "no-site": "There is no site.yml. Write the site's own record first.",
     "time-zone": "There is no time zone “{value}”. Write it like Asia/Shanghai.",
+    "path-clash": "Two pages want the address {path}. Rename one of them.",
     "lone-sidecar": "The medium “{medium}” of this sidecar is not there. Add it, or delete this.",
 }

@@ -35,5 +35,6 @@ SENTENCES = {
     "duplicate-id": "编号“{id}”已经有了，在 {other}。请换一个编号。",
     "no-site": "没有找到 site.yml。请先写好网站自己的信息。",
     "time-zone": "没有“{value}”这个时区。请写成 Asia/Shanghai 这样。",
+    "path-clash": "两处都要用 {path} 这个地址。请给其中一处改名。",
     "lone-sidecar": "说明文件有了，媒体文件“{medium}”却不在。请放入该文件，或删去这份说明。",
 }

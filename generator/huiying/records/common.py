@@ -36,8 +36,10 @@ from huiying.records.vocabulary import (
     SUBJECT,
 )
 
-Organisation = Annotated[Identifier, Refers("organisation")]
-TopicId = Annotated[Identifier, Refers("topic")]
+Organisation = Annotated[Line, Refers("organisation")]
+"""A body by its id in the register. Any line is read, so that the rule `reference` can name the id
+of a body that was written by its name."""
+TopicId = Annotated[Line, Refers("topic")]
 AnyRecord = Annotated[Line, Refers("record")]
 """Another record by its address: `rumours/20260312-tingshui`."""
 MediaFile = Annotated[Line, Refers("media")]

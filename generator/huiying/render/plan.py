@@ -295,6 +295,12 @@ def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
     for id, values in projection.organisations.items():
         listed = [record for record in projection.by_organisation.get(id, ()) if record.listed]
         entries.append({"id": id, **values, "total": len(listed)})
+        months: list[list[Any]] = []
+        if len(listed) > NEWEST:
+            name = values.get("short_name") or values["name"]
+            index, *older = _archive(f"organisations/{id}", name, "organisations", listed, cards)
+            months = index.values["months"]
+            yield from older
         yield _page(
             f"organisations/{id}/index.html",
             "organisation",
@@ -303,6 +309,7 @@ def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
             organisation=values,
             cards=_cards(listed[:NEWEST], cards),
             total=len(listed),
+            months=months,
             channels=[entry for entry in _channels(projection) if entry["organisation"] == id],
             successor=projection.organisations.get(values.get("successor", ""), {}),
         )
