@@ -79,50 +79,62 @@ def _find(root: Path, folder: Path, found: _Finding) -> None:
     base = _name(root, folder)
     registers = {register.file: register for register in REGISTERS}
     kinds = {kind.folder: kind for kind in KINDS}
-    for path in _walk(folder, base, found.problems):
-        name = path.relative_to(folder).as_posix()
+    for name in _walk(folder, base, found.problems):
         top, _, rest = name.partition("/")
         file = f"{base}/{name}"
         if name == "site.yml":
-            found.sources[file] = _Source(file, Site, False, path.read_bytes())
+            found.sources[file] = _Source(file, Site, False, _bytes(folder, name))
         elif name in registers:
-            found.sources[file] = _Source(file, registers[name].model, True, path.read_bytes())
+            model = registers[name].model
+            found.sources[file] = _Source(file, model, True, _bytes(folder, name))
         elif top in kinds and rest:
-            _find_record(path, file, rest, kinds[top], found)
+            if _has_place(file, rest, kinds[top], found):
+                model = kinds[top].model
+                found.sources[file] = _Source(file, model, False, _bytes(folder, name))
+        elif top == "media" and rest.endswith(".yml"):
+            found.sources[file] = _Source(file, Sidecar, False, _bytes(folder, name))
         elif top == "media" and rest:
-            _find_medium(path, file, rest, found)
+            found.media.add(rest)
         elif top != "pages":
             found.problems.append(Problem("stray-file", Mark(file), level=Level.WARNING))
 
 
-def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[Path]:
-    """Files in order of their names; hidden ones are left alone, links are refused."""
+# Plain strings: ten thousand Path objects cost as much as reading the files.
+def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[str]:
+    """Names of files below the folder, sorted; hidden ones are left alone, links are refused."""
     for current, folders, files in os.walk(folder):
+        way = os.path.relpath(current, folder).replace(os.sep, "/") + "/"
+        way = "" if way == "./" else way
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in [*folders, *sorted(files)]:
-            path = Path(current, name)
-            if path.is_symlink() and not name.startswith("."):
-                place = f"{base}/{path.relative_to(folder).as_posix()}"
-                problems.append(Problem("symbolic-link", Mark(place)))
-        yield from (
-            Path(current, name)
-            for name in sorted(files)
-            if not name.startswith(".") and not os.path.islink(os.path.join(current, name))
-        )
+        plain = set(files)
+        for name in sorted(folders + files):
+            if name.startswith("."):
+                continue
+            if os.path.islink(f"{current}/{name}"):
+                problems.append(Problem("symbolic-link", Mark(f"{base}/{way}{name}")))
+            elif name in plain:
+                yield way + name
 
 
-def _find_record(path: Path, file: str, rest: str, kind: Kind, found: _Finding) -> None:
+def _bytes(folder: Path, name: str) -> bytes:
+    with open(f"{folder}/{name}", "rb") as file:
+        return file.read()
+
+
+def _has_place(file: str, rest: str, kind: Kind, found: _Finding) -> bool:
+    """Whether a file below a kind's folder is a record with an id of its own; problems if not."""
     stem, suffix = os.path.splitext(rest.rpartition("/")[2])
     if suffix != ".yml":
-        rule = "file-suffix" if suffix in (".yaml", ".YML", ".YAML") else "stray-file"
-        level = Level.ERROR if rule == "file-suffix" else Level.WARNING
+        is_near = suffix.lower() in (".yaml", ".yml")
+        level = Level.ERROR if is_near else Level.WARNING
+        rule = "file-suffix" if is_near else "stray-file"
         found.problems.append(Problem(rule, Mark(file), level=level))
-        return
+        return False
     form = DATED_ID if kind.model.dated else ID
     if not form.match(stem):
         case = "dated" if kind.model.dated else ""
         found.problems.append(Problem("id-form", Mark(file), case, {"id": stem}))
-        return
+        return False
     right = f"{stem[:4]}/{stem}.yml" if kind.model.dated else f"{stem}.yml"
     if rest != right:
         values = {"right": f"{kind.folder}/{right}"}
@@ -132,16 +144,9 @@ def _find_record(path: Path, file: str, rest: str, kind: Kind, found: _Finding) 
         other = found.record_ids[place][1]
         values = {"id": stem, "other": other}
         found.problems.append(Problem("duplicate-id", Mark(file), "", values, also=Mark(other)))
-        return
+        return False
     found.record_ids[place] = (kind, file)
-    found.sources[file] = _Source(file, kind.model, False, path.read_bytes())
-
-
-def _find_medium(path: Path, file: str, rest: str, found: _Finding) -> None:
-    if rest.endswith(".yml"):
-        found.sources[file] = _Source(file, Sidecar, False, path.read_bytes())
-    else:
-        found.media.add(rest)
+    return True
 
 
 def _parse(
