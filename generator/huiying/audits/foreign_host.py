@@ -1,9 +1,19 @@
-"""`foreign-host`: a page loads nothing from another host.
+"""页面不自动加载别的网站上的东西。
 
-A picture or script fetched elsewhere tells that host who reads what, and breaks when it fails.
-Links that a reader may follow are free.
+图片、脚本或样式放在别处，打开页面就会告诉对方谁在看什么；对方一停，页面就缺一块。读者自己点开的链接
+不受限制。
 
-Passes: `<img src="../media/a.webp">`. Fails: `<img src="https://cdn.example/a.webp">`.
+依据：DESIGN §8“点击之前不向其他主机请求任何内容”。
+
+对：
+
+    <img src="../media/a.webp">
+
+错：
+
+    <img src="https://cdn.example/a.webp">
+
+In English: a page loads nothing from another host; links that a reader may follow are free.
 """
 
 import re

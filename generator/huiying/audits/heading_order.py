@@ -1,9 +1,19 @@
-"""`heading-order`: a page has one h1, and no heading skips a level on the way down.
+"""每页只有一个一级标题，标题逐级往下，不跳级。
 
-Whoever listens to a page jumps from heading to heading; a second h1 or a gap between h2 and h4
-makes them believe that they missed something.
+听页面的人靠标题跳转；多出一个一级标题，或从二级直接跳到四级，会让人以为漏听了内容。
 
-Passes: `<h1>…</h1><h2>…</h2><h3>…</h3>`. Fails: `<h1>…</h1><h3>…</h3>`.
+依据：GB/T 37668-2019 信息无障碍；WCAG 2.2 1.3.1、2.4.6。
+
+对：
+
+    <h1>全市正常供水</h1> <h2>事实</h2> <h3>水厂</h3>
+
+错：
+
+    <h1>全市正常供水</h1> <h3>水厂</h3>
+
+In English: a page has one h1, and no heading skips a level on the way down. A shell has no h1,
+because each body brings its own.
 """
 
 from collections.abc import Iterator

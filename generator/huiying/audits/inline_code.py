@@ -1,11 +1,19 @@
-"""`inline-code`: no script, style or handler stands in a page itself.
+"""页面里不夹带脚本、样式和事件代码。
 
-Pages run under a policy that forbids code and styles inside them, so that a line that somebody
-smuggles into a text can do nothing. What stands inline would not work, and would ask for a weaker
-policy. JSON-LD is data and may stand there.
+页面在禁止夹带代码的安全策略下运行，谁在文字里塞进一行代码都不起作用。夹带的内容既不生效，又会逼人放宽
+策略。JSON-LD 是数据，可以放在页面里。
 
-Passes: `<script src="a.js"></script>`.
-Fails: `<p onclick="…">`, `<style>`, `<a href="javascript:…">`.
+依据：DESIGN §8 的内容安全策略（CSP）。
+
+对：
+
+    <script src="../assets/a.js"></script>
+
+错：
+
+    <p onclick="…">、<style>、<a href="javascript:…">
+
+In English: no script, style or handler stands in a page itself; JSON-LD is data and may.
 """
 
 import re

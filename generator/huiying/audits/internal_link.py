@@ -1,10 +1,19 @@
-"""`internal-link`: every link, picture and file within the site leads to something that is there.
+"""站内的链接、图片和文件都真的存在。
 
-Readers come from search engines and old messages; a page that sends them nowhere looks abandoned.
-Anchors are looked at too: `../20260312-tingshui/#claim-2` needs an element with that id.
+读者从搜索和旧消息里来，点进去却没有页面，会以为网站没人管。“#”后面的位置也要在那一页上找得到。
 
-Passes: `<a href="../rumours/">` while `rumours/index.html` is an output.
-Fails: `<a href="../rumor/">`.
+依据：国办发〔2017〕47号关于链接可用性的要求。
+
+对：
+
+    <a href="../rumours/">（本站有 rumours/index.html）
+
+错：
+
+    <a href="../rumor/">
+
+In English: every link, picture and file within the site leads to something that is there, and an
+anchor (`#claim-2`) to an element with that id.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,12 +1,21 @@
-"""`internal-string`: nothing that the editors keep to themselves stands in any output.
+"""不公开的文字不出现在任何输出文件里。
 
-Renderers cannot reach private values; this looks whether that is true, in the finished bytes.
-Looked for is every text of 12 characters or more from what is not public: internal notes, names of
-those who drafted and signed, drafts, what is embargoed, the body of a withdrawn page. What stands
-word for word in a public value or a register is no secret.
+渲染时本来就读不到不公开的字段；这一项在成品里再查一遍。查的是 12 个字以上的：内部备注、起草人、审核人、
+草稿、未到发布时间的内容、撤回后的正文。公开字段或登记表里一字不差也有的，不算泄露。
 
-Passes: a note “值班员已电话核实水厂运行情况” that no output holds.
-Fails: the same in the text of a page.
+依据：国办秘函〔2019〕19号把泄密列为一票否决；DOMAIN PUB-2。
+
+对：
+
+    内部: {备注: 值班员已电话核实水厂运行情况}（哪个文件里都没有这句话）
+
+错：
+
+    同样的备注，某一页的正文里也有这句话
+
+In English: nothing that editors keep to themselves stands in any output. Looked for is every
+text of 12 characters or more from internal notes, names of those who drafted and signed, drafts,
+what is embargoed and the body of a withdrawn page, unless it is public elsewhere word for word.
 """
 
 from array import array

@@ -1,11 +1,20 @@
-"""`page-tags`: the government's page tags are there, filled in, and say what the page says.
+"""政府网站页面标签齐全，而且和页面写的一致。
 
-Inspections and other portals read a page by these tags (annex of 国办发〔2017〕47号). Every page
-names its site, lists and articles their column, articles their title, time and source; the title is
-the h1 and the time is the one that readers see. A page at an old address only leads on, without.
+检查和其他门户靠这些标签读页面：每页有网站的三项，列表和文章有栏目的四项，文章还有标题、时间和来源。
+标题就是页面的一级标题，时间就是读者看到的时间。旧网址的跳转页不要求标签。
 
-Passes: `<meta name="ArticleTitle" content="全市正常供水">` above `<h1>全市正常供水</h1>`.
-Fails: the same above `<h1>供水通知</h1>`.
+依据：国办发〔2017〕47号附件；国办秘函〔2019〕19号把发布日期造假列为一票否决。
+
+对：
+
+    <meta name="ArticleTitle" content="全市正常供水">  <h1>全市正常供水</h1>
+
+错：
+
+    <meta name="ArticleTitle" content="供水通知">  <h1>全市正常供水</h1>
+
+In English: the government's page tags are there, filled in, and say what the page says: the title
+is the h1, and the day of PubDate is shown.
 """
 
 from collections.abc import Iterator

@@ -24,8 +24,6 @@ from huiying.render.tags import (
 )
 from huiying.settings import Settings
 
-FACTS_READ = 600
-"""Characters of the text that a description is made of: more than enough for one."""
 PICTURES = ("image", "infographic")
 
 
@@ -100,7 +98,7 @@ def about(record: Values, is_withdrawn: bool) -> str:
     if "summary" in record:
         return str(record["summary"])
     text = record.get("lead") or record.get("facts") or ""
-    return plain(text[:FACTS_READ]) or str(record["title"])
+    return plain(text) or str(record["title"])
 
 
 def _article_graph(values: Values, settings: Settings) -> Iterator[str]:

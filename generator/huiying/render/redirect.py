@@ -50,13 +50,10 @@ def old_path(url: str, settings: Settings) -> str | None:
         return None
     if old.query or (old.netloc and old.netloc.lower() not in (base.netloc, settings.host)):
         return None
-    if old.path.startswith(base.path):
-        path = old.path.removeprefix(base.path)
-    elif old.netloc:
+    above = base.path if old.netloc else "/"  # without a host it begins at the site's root
+    if not old.path.startswith(above):
         return None
-    else:
-        path = old.path
-    path = unquote(path).lstrip("/")
+    path = unquote(old.path.removeprefix(above)).lstrip("/")
     if not path or path.split("/")[0] in RESERVED:
         return None
     if not path.lower().endswith(SERVED_AS_PAGES):

@@ -1,0 +1,170 @@
+"""JSON-LD says what the page says, rates only what is rated, and cannot leave its element."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from huiying.records.vocabulary import RATING_VALUE, VERDICT
+from huiying.render.head import head
+from huiying.render.jsonld import script
+from huiying.render.plan import pages
+from tests.helper import CLARIFICATION
+from tests.render.sites import BASE_URL, WITHDRAWN, clarification, page, project
+
+ADDRESS = "rumours/20260312-tingshui/"
+URL = BASE_URL + ADDRESS
+WATER = {"@type": "GovernmentOrganization", "name": "示例市水务局"}
+SPONSOR = {"@type": "GovernmentOrganization", "name": "示例市人民政府办公室"}
+RICH = """\
+结论理由: 通知是假的，水厂当日照常供水
+"""
+CLAIMS = """\
+网传说法:
+  - 原话: 紧急通知！停水三天
+    最早见于: 2026-03-11 20:15
+    说的人: 某业主群
+    出现处: [{平台: 微信群}]
+  - 原话: 水里**有毒**
+    出现处: [{平台: 论坛, 网址: "https://luntan.example/t/1"}, {平台: 微博}]
+"""
+
+
+def graph(folder: Path, address: str = ADDRESS, more: str = "", text: str = CLARIFICATION) -> Any:
+    projection = clarification(folder, more, text)
+    html = head(page(projection, address), projection.settings)
+    start = html.index('<script type="application/ld+json">') + 35
+    data = json.loads(html[start : html.index("</script>", start)])
+    assert data["@context"] == "https://schema.org"
+    return data["@graph"]
+
+
+def test_a_clarification_is_a_claim_review_and_has_its_way_from_home(tmp_path: Path) -> None:
+    expected = [
+        {
+            "@type": "ClaimReview",
+            "name": "3月12日起全市正常供水，没有停水三天的安排",
+            "url": URL,
+            "inLanguage": "zh-CN",
+            "datePublished": "2026-03-12T09:40:00+08:00",
+            "dateModified": "2026-03-12T09:40:00+08:00",
+            "author": WATER,
+            "publisher": SPONSOR,
+            "claimReviewed": "紧急通知！3月12日开始全市停水三天，抓紧接水",
+            "reviewRating": {
+                "@type": "Rating",
+                "alternateName": "不实",
+                "ratingValue": 1,
+                "bestRating": 5,
+                "worstRating": 1,
+                "ratingExplanation": "通知是假的，水厂当日照常供水",
+            },
+            "itemReviewed": {"@type": "Claim", "datePublished": "2026-03-11T20:15:00+08:00"},
+        },
+        {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": 1, "name": "示例市回应", "item": BASE_URL},
+                {
+                    "@type": "ListItem",
+                    "position": 2,
+                    "name": "辟谣索引",
+                    "item": f"{BASE_URL}rumours/",
+                },
+                {
+                    "@type": "ListItem",
+                    "position": 3,
+                    "name": "3月12日起全市正常供水，没有停水三天的安排",
+                    "item": URL,
+                },
+            ],
+        },
+    ]
+    assert graph(tmp_path, more=RICH) == expected
+
+
+def test_each_claim_has_a_review_of_its_own_with_an_anchor(tmp_path: Path) -> None:
+    start, end = CLARIFICATION.index("网传说法"), CLARIFICATION.index("结论")
+    found = graph(tmp_path, text=CLARIFICATION[:start] + CLAIMS + CLARIFICATION[end:])
+    first, second, _ = found
+    assert [first["url"], second["url"]] == [URL, f"{URL}#claim-2"]
+    assert second["claimReviewed"] == "水里有毒"
+    group = {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": "微信群"}}
+    assert first["itemReviewed"] == {
+        "@type": "Claim",
+        "author": {"@type": "Organization", "name": "某业主群"},
+        "datePublished": "2026-03-11T20:15:00+08:00",
+        "appearance": [group],
+        "firstAppearance": group,
+    }
+    assert second["itemReviewed"]["appearance"][0]["url"] == "https://luntan.example/t/1"
+    assert not {"firstAppearance", "author"} & second["itemReviewed"].keys()
+
+
+@pytest.mark.parametrize("verdict", [term.en for term in VERDICT])
+def test_every_verdict_has_its_rating_or_is_no_review(tmp_path: Path, verdict: str) -> None:
+    text = CLARIFICATION.replace("结论: 不实", f"结论: {VERDICT.label(verdict)}")
+    first = graph(tmp_path, text=text)[0]
+    if verdict == "unverified":
+        assert first["@type"] == "NewsArticle"
+        assert "reviewRating" not in first
+    else:
+        assert first["reviewRating"]["ratingValue"] == RATING_VALUE[verdict]
+        assert first["reviewRating"]["alternateName"] == VERDICT.label(verdict)
+
+
+def test_a_withdrawn_clarification_reviews_nothing_any_more(tmp_path: Path) -> None:
+    first = graph(tmp_path, more=WITHDRAWN)[0]
+    assert first["@type"] == "NewsArticle"
+    assert first["creativeWorkStatus"] == "已撤回"
+    assert "接水" not in json.dumps(first, ensure_ascii=False)
+
+
+def test_a_correction_is_told_with_its_time(tmp_path: Path) -> None:
+    more = (
+        "变更记录:\n  - {时间: 2026-03-14 10:00, 类型: 更正, 说明: 水厂是6座,"
+        " 原文: 7座, 新文: 6座}\n"
+    )
+    first = graph(tmp_path, more=more)[0]
+    assert first["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "水厂是6座",
+            "datePublished": "2026-03-14T10:00:00+08:00",
+        }
+    ]
+    assert first["dateModified"] == "2026-03-14T10:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("address", "kinds"),
+    [
+        ("", ["WebSite"]),
+        ("responses/20260310-wushui/", ["NewsArticle", "BreadcrumbList"]),
+        ("topics/gongshui/", ["CollectionPage", "BreadcrumbList"]),
+        ("rumours/", ["BreadcrumbList"]),
+        ("rumours/verdict/false-claim/2026/03/", ["BreadcrumbList"]),
+    ],
+)
+def test_each_class_of_page_says_what_it_is(tmp_path: Path, address: str, kinds: list[str]) -> None:
+    assert [thing["@type"] for thing in graph(tmp_path, address)] == kinds
+
+
+def test_every_page_of_a_site_has_json_that_parses(tmp_path: Path) -> None:
+    projection = project(tmp_path)
+    for each in pages(projection):
+        html = head(each, projection.settings)
+        start = html.index("ld+json") + 9
+        assert json.loads(html[start : html.index("</script>", start)])["@graph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["</script><script>alert(1)</script>", "<!--<script>", "a & b > c", "\u2028\u2029", '"\\'],
+)
+def test_no_text_leaves_the_element(text: str) -> None:
+    html = script({"name": text})
+    inner = html.removeprefix('<script type="application/ld+json">').removesuffix("</script>\n")
+    assert json.loads(inner) == {"name": text}
+    assert not set("<>&\u2028\u2029") & set(inner)
