@@ -6,7 +6,7 @@ which faults it shows by itself. What needs other outputs is for `check`.
 """
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from huiying.audits import (
@@ -72,7 +72,8 @@ def _form(path: str, text: str) -> Form:
 
 def pack(digest: str, found: Facts) -> bytes:
     """Facts and the digest of the output they are of, as bytes for the cache."""
-    return json.dumps([digest, *astuple(found)], ensure_ascii=False).encode()
+    parts = (digest, found.form, found.links, found.ids, found.faults, found.leaks)
+    return json.dumps(parts, ensure_ascii=False).encode()
 
 
 def unpack(data: bytes) -> tuple[str, Facts]:
