@@ -1,0 +1,70 @@
+"""The `<main>` of a page: what `head` repeats for machines, shown to people.
+
+In: a planned page, the settings, an environment of templates. Out: HTML for the shell's body slot.
+Views (`views/`) decide what is shown, templates place it, and everything is escaped unless it is
+`Markup`. It never reads the time; the environment reads templates and nothing else.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from huiying.render.plan import PAGE_CLASSES, Page
+from huiying.render.views import article, listing, register, topic
+from huiying.render.views.frame import Frame, View
+from huiying.settings import Settings
+
+FOLDERS = ("pages", "components")
+VIEWS: dict[str, Callable[[Page, Frame], View]] = {
+    "home": listing.home,
+    "topic": topic.topic,
+    "clarification": article.clarification,
+    "response": article.response,
+    "index": listing.index,
+    "month": listing.month,
+    "organisation": register.organisation,
+    "organisations": register.organisations,
+    "channels": register.channels,
+    "corrections": register.corrections,
+    "broken": listing.broken,
+}
+"""By page class, as in `plan.PAGE_CLASSES`."""
+
+
+def environment(theme: Path) -> Environment:
+    """The templates of a theme, compiled once for as long as none of them changes."""
+    files = (path for name in FOLDERS for path in (theme / name).rglob("*.html"))
+    return _environment(theme, max((path.stat().st_mtime_ns for path in files), default=0))
+
+
+@lru_cache(maxsize=2)
+def _environment(theme: Path, stamp: int) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(theme),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def body(
+    page: Page,
+    settings: Settings,
+    env: Environment,
+    problems: Sequence[Mapping[str, str]] = (),
+) -> str:
+    """The page's `<main>`. `problems`: what the preview shows above the page."""
+    frame = Frame("../" * page.depth, settings.zone)
+    view = VIEWS[page.page_class](page, frame)
+    template = env.get_template(PAGE_CLASSES[page.page_class].template)
+    return template.render(
+        view,
+        base=frame.base,
+        column=page.column,
+        site=settings.site,
+        problems=problems,
+    )

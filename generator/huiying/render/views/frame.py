@@ -1,0 +1,77 @@
+"""What every view needs besides its page: the way to the root and the zone; dates, texts, links.
+
+In: texts, moments, addresses. Out: escaped pieces of HTML and addresses. Spaces between Chinese and
+digits are the stylesheet's business (`text-autospace`), so none is typed here.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeAlias
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from huiying.prose import render, safe_url
+
+View: TypeAlias = dict[str, Any]
+"""What one template places: every name it uses, also where there is nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`base`: the way from the page to the site's root (`../../`)."""
+
+    base: str
+    zone: ZoneInfo
+
+
+def moment(value: datetime, frame: Frame, year: int = 0) -> Markup:
+    """A moment to the minute, in the site's zone; its year is left out where it is `year`."""
+    local = value.astimezone(frame.zone)
+    iso = local.isoformat(timespec="minutes")
+    return Markup(f'<time datetime="{iso}">{_day(local, year)} {local:%H:%M}</time>')
+
+
+def day(value: date, frame: Frame, year: int = 0) -> Markup:
+    """The day of a date or moment."""
+    if isinstance(value, datetime):
+        value = value.astimezone(frame.zone).date()
+    return Markup(f'<time datetime="{value.isoformat()}">{_day(value, year)}</time>')
+
+
+def _day(value: date, year: int) -> str:
+    text = f"{value.month}月{value.day}日"
+    return text if value.year == year else f"{value.year}年{text}"
+
+
+def year_of(value: datetime, frame: Frame) -> int:
+    """The year of a moment in the site's zone."""
+    return value.astimezone(frame.zone).year
+
+
+def duration(start: datetime, end: datetime) -> str:
+    """How long something took, in its two largest units: 2小时25分. Empty where it ran back."""
+    minutes = int((end - start).total_seconds() // 60)
+    if minutes < 0:
+        return ""
+    days, rest = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(rest, 60)
+    units = ((days, "天"), (hours, "小时"), (minutes, "分"))
+    shown = [f"{number}{unit}" for number, unit in units if number]
+    return "".join(shown[:2]) or "不到1分"
+
+
+def html(markdown: str | None, frame: Frame, prefix: str, level: int = 3) -> Markup:
+    """An editor's text as safe HTML; empty where there is none. `prefix` keeps notes apart."""
+    return Markup(render(markdown, frame.base, level, prefix)) if markdown else Markup()
+
+
+def link(url: str | None, frame: Frame) -> str:
+    """An address as it may stand in a link, or nothing."""
+    return (safe_url(url, frame.base) or "") if url else ""
+
+
+def medium(path: str, frame: Frame) -> str:
+    """The address of a media file of the site."""
+    return f"{frame.base}media/{quote(path)}"

@@ -1,0 +1,109 @@
+"""Pages that list records: home, indexes and their months; and the page of a record that is broken.
+
+In: their planned pages. Out: views. Which records are listed is the plan's decision.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from huiying.records.vocabulary import BANNER_LEVEL, VERDICT
+from huiying.render.head import title
+from huiying.render.plan import Page
+from huiying.render.tags import COLUMNS
+from huiying.render.views.card import cards, topic_card
+from huiying.render.views.frame import Frame, View, moment
+from huiying.render.views.headline import headline
+
+
+def home(page: Page, frame: Frame) -> View:
+    """The question that brings people here, what goes round now, topics, latest responses."""
+    values = page.values
+    return {
+        "urgent": [_urgent(banner, frame) for banner in values["banners"]],
+        "question": headline("收到一条消息，不知真假？"),
+        "verdicts": _verdicts([*values["spreading"], *values["clarifications"]], "", frame),
+        "spreading": cards(values["spreading"], frame),
+        "clarifications": cards(values["clarifications"], frame),
+        "topics": [topic_card(entry, frame) for entry in values["topics"]],
+        "responses": cards(values["responses"], frame),
+    }
+
+
+def _urgent(banner: Mapping[str, Any], frame: Frame) -> View:
+    return {
+        "term": banner["level"],
+        "label": BANNER_LEVEL.label(banner["level"]),
+        "text": banner["text"],
+        "until": banner["until"].isoformat(),
+        "href": f"{frame.base}{banner['address']}/",
+        "next_update": moment(banner["next_update_due"], frame)
+        if banner["next_update_due"]
+        else "",
+    }
+
+
+def _verdicts(found: Sequence[Mapping[str, Any]], current: str, frame: Frame) -> list[View]:
+    """Links to the lists of the verdicts met, in the order of the vocabulary."""
+    met = {card["verdict"] for card in found} | {current}
+    return [
+        {
+            "term": term.en,
+            "label": term.zh,
+            "href": f"{frame.base}rumours/verdict/{term.en}/",
+            "is_current": term.en == current,
+        }
+        for term in VERDICT
+        if term.en in met
+    ]
+
+
+def index(page: Page, frame: Frame) -> View:
+    """The newest of a kind, or of one verdict."""
+    return {**_list(page, frame), "total": page.values["total"], "is_month": False}
+
+
+def month(page: Page, frame: Frame) -> View:
+    """Everything of one month."""
+    return {**_list(page, frame), "total": len(page.values["cards"]), "is_month": True}
+
+
+def _list(page: Page, frame: Frame) -> View:
+    values = page.values
+    verdict = values["title"] if values["title"] in VERDICT.by_en else ""
+    is_topics = page.column == "topics"
+    shown = [topic_card(entry, frame) for entry in values["cards"]] if is_topics else []
+    return {
+        "title": title(page),
+        "lead": VERDICT.by_en[verdict].help_zh if verdict else COLUMNS[page.column].description,
+        "verdict": verdict,
+        "verdicts": _verdicts(values["cards"], verdict, frame) if page.column == "rumours" else [],
+        "all_href": f"{frame.base}{page.column}/",
+        "folder_href": f"{frame.base}{values['folder']}/",
+        "topics": shown,
+        "cards": [] if is_topics else cards(values["cards"], frame),
+        "years": years(values["months"], values["folder"], values.get("month", ""), frame),
+    }
+
+
+def years(months: Sequence[Any], folder: str, current: str, frame: Frame) -> list[View]:
+    """The months that hold something, by year, both the newest first."""
+    shown: dict[str, list[View]] = {}
+    for key, count in sorted(months, reverse=True):
+        year, number = key.split("/")
+        entry = {
+            "label": f"{int(number)}月",
+            "count": count,
+            "href": f"{frame.base}{folder}/{key}/",
+            "is_current": key == current,
+        }
+        shown.setdefault(year, []).append(entry)
+    return [{"year": year, "months": entries} for year, entries in shown.items()]
+
+
+def broken(page: Page, frame: Frame) -> View:
+    """In the preview: why a record cannot be shown."""
+    return {
+        "address": page.values["address"],
+        "file": page.values["file"],
+        "faults_found": page.values["problems"],
+    }

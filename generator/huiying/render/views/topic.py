@@ -1,0 +1,68 @@
+"""The page of a topic: the answer of the hour, what is known and not, and all that belongs to it.
+
+In: its planned page, with the records that its sections gather. Out: its view.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from huiying.records.vocabulary import TOPIC_STATE
+from huiying.render.plan import Page
+from huiying.render.views.block import blocks, timeline, updates
+from huiying.render.views.card import cards
+from huiying.render.views.frame import Frame, View, day, html, year_of
+from huiying.render.views.record import common
+
+GATHERED_MOST = 12
+
+
+def topic(page: Page, frame: Frame) -> View:
+    """A topic. What belongs to it and stands in no section comes last, so that nothing is lost."""
+    values = page.values
+    record, year = values["record"], year_of(values["published_at"], frame)
+    pinned = [place for place in record.get("pinned", ()) if place in values["cards"]]
+    sections = [_section(number, page, frame) for number in range(len(record.get("sections", ())))]
+    shown = {place for section in sections for place in section["places"]}.union(pinned)
+    return {
+        **common(values, frame),
+        "lead_html": html(record.get("lead"), frame, "lead-"),
+        "state": TOPIC_STATE.label(record["state"]) if "state" in record else "",
+        "is_open": record.get("state") == "open",
+        "period": _period(record.get("period", {}), frame),
+        "pinned": cards((values["cards"][place] for place in pinned), frame),
+        "sections": sections,
+        "blocks": blocks(record.get("blocks", ()), values, frame),
+        "others": _others(values, shown, frame),
+        "timeline": timeline(record.get("timeline", ()), frame, year),
+        "updates": updates(values, frame, year),
+    }
+
+
+def _period(period: Mapping[str, Any], frame: Frame) -> View:
+    if not period:
+        return {}
+    ends = day(period["ends_on"], frame) if "ends_on" in period else ""
+    return {"starts": day(period["starts_on"], frame), "ends": ends}
+
+
+def _section(number: int, page: Page, frame: Frame) -> View:
+    """One section: what was picked by hand before what was gathered, no record twice."""
+    values = page.values
+    section = values["record"]["sections"][number]
+    wanted = [*section.get("records", ()), *values["found"].get(str(number), ())]
+    places = [place for place in dict.fromkeys(wanted) if place in values["cards"]]
+    return {
+        "title": section["title"],
+        "html": html(section.get("text"), frame, f"section-{number}-"),
+        "blocks": blocks(section.get("blocks", ()), values, frame, f"section-{number}"),
+        "places": places,
+        "cards": cards((values["cards"][place] for place in places), frame),
+    }
+
+
+def _others(values: Mapping[str, Any], shown: set[str], frame: Frame) -> list[View]:
+    """Members of the topic that no section shows, newest first."""
+    places = {place for relation, place in values["incoming"] if relation == "part_of_topic"}
+    found = [values["cards"][place] for place in places - shown if place in values["cards"]]
+    found.sort(key=lambda card: (card["published_at"], card["address"]), reverse=True)
+    return cards(found[:GATHERED_MOST], frame)
