@@ -26,8 +26,10 @@ CLAIMS = """\
     最早见于: 2026-03-11 20:15
     说的人: 某业主群
     出现处: [{平台: 微信群}]
-  - 原话: 水里**有毒**
-    出现处: [{平台: 论坛, 网址: "https://luntan.example/t/1"}, {平台: 微博}]
+  - 原话: “水里*有毒*”
+    出现处:
+      - {平台: 论坛, 网址: https://luntan.example/t/1, 存档网址: https://archive.example/1}
+      - {平台: 微博}
 """
 
 
@@ -89,7 +91,7 @@ def test_each_claim_has_a_review_of_its_own_with_an_anchor(tmp_path: Path) -> No
     found = graph(tmp_path, text=CLARIFICATION[:start] + CLAIMS + CLARIFICATION[end:])
     first, second, _ = found
     assert [first["url"], second["url"]] == [URL, f"{URL}#claim-2"]
-    assert second["claimReviewed"] == "水里有毒"
+    assert second["claimReviewed"] == "水里*有毒*"
     group = {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": "微信群"}}
     assert first["itemReviewed"] == {
         "@type": "Claim",
@@ -98,7 +100,9 @@ def test_each_claim_has_a_review_of_its_own_with_an_anchor(tmp_path: Path) -> No
         "appearance": [group],
         "firstAppearance": group,
     }
-    assert second["itemReviewed"]["appearance"][0]["url"] == "https://luntan.example/t/1"
+    kept = second["itemReviewed"]["appearance"][0]
+    assert kept["archivedAt"] == "https://archive.example/1"
+    assert "url" not in kept
     assert not {"firstAppearance", "author"} & second["itemReviewed"].keys()
 
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from huiying.prose import plain, safe_url
+from huiying.prose import safe_url
 from huiying.public import Values
 from huiying.records.vocabulary import RATING_VALUE, VERDICT
 from huiying.render.plan import Page
@@ -154,7 +154,7 @@ def _claim_review(claim: Values, number: int, record: Values, common: Thing) -> 
         "name": record["title"],
         **common,
         "url": common["url"] + anchor,
-        "claimReviewed": plain(claim["text"]),
+        "claimReviewed": " ".join(claim["text"].strip("“”\n ").split()),
         "reviewRating": rating,
         "itemReviewed": _claim(claim),
     }
@@ -176,9 +176,10 @@ def _claim(claim: Values) -> Thing:
 
 
 def _appearance(entry: Values) -> Thing:
+    """Where it was seen. Like the page, it leads not to the post but to a kept copy."""
     thing: Thing = {
         "@type": "CreativeWork",
         "publisher": {"@type": "Organization", "name": entry["platform"]},
     }
-    url = safe_url(entry["url"]) if "url" in entry else None
-    return {**thing, "url": url} if url and url.startswith("http") else thing
+    archived = safe_url(entry.get("archived", "")) or ""
+    return {**thing, "archivedAt": archived} if archived.startswith("http") else thing
