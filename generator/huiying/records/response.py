@@ -13,5 +13,9 @@ class Response(Common):
 
     handling_state: Annotated[
         Annotated[str, OneOf(RESPONSE_STATE)] | None,
-        Key("办理状态", "还在处置，还是已经办结。", "Still handling, or done."),
+        Key(
+            "办理状态",
+            "还在处置，还是已经办结；办结的要写“结果”。",
+            "Still handling, or done; what is done needs an outcome.",
+        ),
     ] = None

@@ -10,41 +10,203 @@ from huiying.records.vocabulary import KEY_LANGUAGE, SWITCH
 class Site(Model):
     """Who publishes, under which identity, by which rules."""
 
-    name: Annotated[Line, Key("网站名称", "显示在每页顶部。", "Shown on every page.")]
-    tagline: Annotated[Line | None, Key("副标题", "名称下面的一行。", "Below the name.")] = None
-    description: Annotated[Line | None, Key("简介", "网站是做什么的。", "What it is for.")] = None
-    site_id_code: Annotated[Line, Key("网站标识码", "政府网站标识码。", "Government website code.")]
-    domain: Annotated[Line | None, Key("域名", "不写就取自 site_url。", "Host name.")] = None
-    sponsor: Annotated[Line, Key("主办单位", "", "Sponsor.")]
-    operator: Annotated[Line | None, Key("承办单位", "", "Operator.")] = None
-    address: Annotated[Line | None, Key("地址", "", "Address.")] = None
-    postcode: Annotated[Line | None, Key("邮编", "", "Postcode.")] = None
-    phone: Annotated[Line | None, Key("联系电话", "", "Phone.")] = None
-    hotline: Annotated[Line | None, Key("热线", "公众热线。", "Public hotline.")] = None
-    letter_box_url: Annotated[Address | None, Key("信箱网址", "", "Letter box.")] = None
-    icp_no: Annotated[Line | None, Key("ICP备案号", "", "ICP filing.")] = None
-    police_no: Annotated[Line | None, Key("公安备案号", "", "Police filing.")] = None
-    police_url: Annotated[Address | None, Key("公安备案网址", "", "Its record.")] = None
-    error_report_url: Annotated[Address | None, Key("找错网址", "我为政府网站找错。", "")] = None
-    party_gov_url: Annotated[Address | None, Key("党政机关标识网址", "", "")] = None
+    name: Annotated[
+        Line,
+        Key(
+            "网站名称",
+            "网站的名称，显示在每页顶部，如 示例市回应。",
+            "The site's name at the top of every page, such as 示例市回应.",
+        ),
+    ]
+    tagline: Annotated[
+        Line | None,
+        Key(
+            "副标题",
+            "名称下面的一行字，如 官方回应与辟谣。",
+            "The line below the name, such as 官方回应与辟谣.",
+        ),
+    ] = None
+    description: Annotated[
+        Line | None,
+        Key(
+            "简介",
+            "一两句话说明网站是做什么的，搜索引擎也会显示。",
+            "What the site is for, in a sentence or two; search engines show it too.",
+        ),
+    ] = None
+    site_id_code: Annotated[
+        Line,
+        Key(
+            "网站标识码",
+            "政府网站的 10 位标识码，加引号，如 '0000000001'。",
+            "Ten-digit code of the government website, such as '0000000001'.",
+        ),
+    ]
+    domain: Annotated[
+        Line | None,
+        Key(
+            "域名",
+            "网站的域名，如 hygq.example.gov.cn；不写就取自 mkdocs.yml 的 site_url。",
+            "The host name; taken from site_url in mkdocs.yml if absent.",
+        ),
+    ] = None
+    sponsor: Annotated[
+        Line,
+        Key(
+            "主办单位",
+            "主办单位的全称，如 示例市人民政府办公室。",
+            "Full name of the body that publishes the site.",
+        ),
+    ]
+    operator: Annotated[
+        Line | None,
+        Key(
+            "承办单位",
+            "承办单位的全称，如 示例市政务信息中心。",
+            "Full name of the body that runs the site.",
+        ),
+    ] = None
+    address: Annotated[
+        Line | None, Key("地址", "主办单位的地址。", "The sponsor's postal address.")
+    ] = None
+    postcode: Annotated[
+        Line | None,
+        Key("邮编", "主办单位的邮政编码，如 545000。", "The sponsor's postcode, such as 545000."),
+    ] = None
+    phone: Annotated[
+        Line | None,
+        Key(
+            "联系电话",
+            "网站的联系电话，如 0000-12340。",
+            "Phone number of the site's office, such as 0000-12340.",
+        ),
+    ] = None
+    hotline: Annotated[
+        Line | None,
+        Key(
+            "热线",
+            "群众可以打的热线，如 0000-12345。",
+            "The hotline that people can call, such as 0000-12345.",
+        ),
+    ] = None
+    letter_box_url: Annotated[
+        Address | None,
+        Key(
+            "信箱网址",
+            "领导信箱或留言页的网址，以 https:// 开头。",
+            "Where people can write to the government: begins with https://.",
+        ),
+    ] = None
+    icp_no: Annotated[
+        Line | None,
+        Key(
+            "ICP备案号",
+            "ICP备案号，显示在页脚，如 示例ICP备00000000号。",
+            "The ICP filing number shown in the footer.",
+        ),
+    ] = None
+    police_no: Annotated[
+        Line | None,
+        Key(
+            "公安备案号",
+            "公安备案号，显示在页脚，如 示例公网安备00000000号。",
+            "The police filing number shown in the footer.",
+        ),
+    ] = None
+    police_url: Annotated[
+        Address | None,
+        Key(
+            "公安备案网址",
+            "公安备案的查询网址，以 https:// 开头。",
+            "Where the police filing can be looked up: begins with https://.",
+        ),
+    ] = None
+    error_report_url: Annotated[
+        Address | None,
+        Key(
+            "找错网址",
+            "“我为政府网站找错”的网址，以 https:// 开头。",
+            "Where people report errors of government websites: begins with https://.",
+        ),
+    ] = None
+    party_gov_url: Annotated[
+        Address | None,
+        Key(
+            "党政机关标识网址",
+            "党政机关网站标识的网址，以 https:// 开头。",
+            "Where the mark of party and government websites leads: begins with https://.",
+        ),
+    ] = None
     ipv6: Annotated[
-        Annotated[str, OneOf(SWITCH)], Key("IPv6标识", "显示“支持IPv6”。", "IPv6 label.")
+        Annotated[str, OneOf(SWITCH)],
+        Key(
+            "IPv6标识",
+            "写“启用”，页脚就显示支持IPv6；不写就不显示。",
+            "enabled shows in the footer that IPv6 is supported; disabled if absent.",
+        ),
     ] = "disabled"
-    notice: Annotated[Line | None, Key("站点说明", "显示在页脚。", "Shown in the footer.")] = None
-    time_zone: Annotated[Line, Key("时区", "不写是 Asia/Shanghai。", "IANA name.")] = (
-        "Asia/Shanghai"
-    )
+    notice: Annotated[
+        Line | None,
+        Key(
+            "站点说明",
+            "显示在页脚的一句说明，如 本站为演示站点。",
+            "One sentence in the footer, such as 本站为演示站点.",
+        ),
+    ] = None
+    time_zone: Annotated[
+        Line,
+        Key(
+            "时区",
+            "没写时区的时间按它算；不写是 Asia/Shanghai。",
+            "The zone of times that name none; Asia/Shanghai if absent.",
+        ),
+    ] = "Asia/Shanghai"
     key_language: Annotated[
-        Annotated[str, OneOf(KEY_LANGUAGE)], Key("键语言", "新记录用哪种键。", "For new files.")
+        Annotated[str, OneOf(KEY_LANGUAGE)],
+        Key(
+            "键语言",
+            "新记录用中文键还是英文键；不写是中文。",
+            "Whether new records have Chinese or English keys; zh if absent.",
+        ),
     ] = "zh"
-    deadline_profile: Annotated[Line, Key("时限规则", "如 lz-2017。", "Profile.")] = "lz-2017"
+    deadline_profile: Annotated[
+        Line,
+        Key(
+            "时限规则",
+            "回应时限的规则，不写是 lz-2017。",
+            "The rules for time limits; lz-2017 if absent.",
+        ),
+    ] = "lz-2017"
     adopted_on: Annotated[
-        Day | None, Key("启用日期", "此前导入的是历史资料。", "Imports before are history.")
+        Day | None,
+        Key(
+            "启用日期",
+            "网站启用的日期，如 2026-01-01；更早发布的导入资料算历史资料。",
+            "The day the site was adopted; imports published earlier count as history.",
+        ),
     ] = None
     correction_banner_days: Annotated[
-        Whole, Key("更正横幅天数", "更正后页面提示多少天。", "Days of the banner.")
+        Whole,
+        Key(
+            "更正横幅天数",
+            "更正之后，页面顶部提示多少天；不写是 30。",
+            "For how many days a page opens with its correction; 30 if absent.",
+        ),
     ] = 30
-    portals: Annotated[tuple[Address, ...], Key("嵌入门户", "允许嵌入的门户。", "")] = ()
+    portals: Annotated[
+        tuple[Address, ...],
+        Key(
+            "嵌入门户",
+            "可以嵌入本站内容的门户，写网址，如 https://www.example.gov.cn。",
+            "Portals that may embed this site, such as https://www.example.gov.cn.",
+        ),
+    ] = ()
     privacy_words: Annotated[
-        tuple[Line, ...], Key("隐私词", "公开内容不能出现的词。", "", public=False)
+        tuple[Line, ...],
+        Key(
+            "隐私词",
+            "公开内容里不能出现的词，如 举报人姓名。",
+            "Words that must not occur in public content, such as 举报人姓名.",
+            public=False,
+        ),
     ] = ()

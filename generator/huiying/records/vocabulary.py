@@ -99,94 +99,247 @@ RATING_VALUE = {
 BASIS = Vocabulary(
     "basis",
     "责任依据",
-    Term("city_policy", "市重大政策", "涉及市政府重大政策、重要决策部署。"),
-    Term("territorial", "属地", "按属地管理原则。"),
-    Term("tiered", "分级", "按分级负责原则。"),
-    Term("competent", "谁主管谁负责", "按谁主管谁负责原则。"),
-    Term("vertical", "垂直管理", "涉事部门实行垂直管理，由上级部门办公室会同市政府办公室协调。"),
-    Term("multi_agency", "多部门", "涉及多个部门，各按职责分工，必要时确定牵头部门。"),
+    Term(
+        "city_policy",
+        "市重大政策",
+        "涉及市政府重大政策、重要决策部署。",
+        "It concerns the city's major policies and decisions.",
+    ),
+    Term(
+        "territorial",
+        "属地",
+        "按属地管理原则。",
+        "By the place: the government of that area answers.",
+    ),
+    Term("tiered", "分级", "按分级负责原则。", "By the level of government that is in charge."),
+    Term(
+        "competent",
+        "谁主管谁负责",
+        "按谁主管谁负责原则。",
+        "By the matter: who is in charge of it answers.",
+    ),
+    Term(
+        "vertical",
+        "垂直管理",
+        "涉事部门实行垂直管理，由上级部门办公室会同市政府办公室协调。",
+        "The body is run from above; its superior and the city office coordinate.",
+    ),
+    Term(
+        "multi_agency",
+        "多部门",
+        "涉及多个部门，各按职责分工，必要时确定牵头部门。",
+        "Several bodies answer, each for its duties, with a lead where needed.",
+    ),
 )
 CATEGORY = Vocabulary(
     "category",
     "舆情类别",
-    Term("policy_misread", "误解误读", "对重大政策措施存在误解误读。"),
-    Term("vital_interest", "切身利益", "涉及公众切身利益且产生较大影响。"),
-    Term("livelihood_moral", "冲击道德底线", "涉及民生领域严重冲击社会道德底线。"),
-    Term("emergency_disaster", "突发事件与自然灾害", "涉及突发事件处置和自然灾害应对。"),
-    Term("superior_required", "上级要求", "上级机关要求主动回应。"),
-    Term("other", "其他", "以上五类以外。"),
+    Term(
+        "policy_misread",
+        "误解误读",
+        "对重大政策措施存在误解误读。",
+        "Major policies are misread or misunderstood.",
+    ),
+    Term(
+        "vital_interest",
+        "切身利益",
+        "涉及公众切身利益且产生较大影响。",
+        "It touches what people live by, with wide effect.",
+    ),
+    Term(
+        "livelihood_moral",
+        "冲击道德底线",
+        "涉及民生领域严重冲击社会道德底线。",
+        "A matter of livelihood that gravely offends moral sense.",
+    ),
+    Term(
+        "emergency_disaster",
+        "突发事件与自然灾害",
+        "涉及突发事件处置和自然灾害应对。",
+        "Emergencies and natural disasters.",
+    ),
+    Term(
+        "superior_required",
+        "上级要求",
+        "上级机关要求主动回应。",
+        "A superior body has asked for a response.",
+    ),
+    Term("other", "其他", "以上五类以外。", "None of the five above."),
 )
 SUBJECT = Vocabulary(
     "subject",
     "主题",
-    Term("urban", "城市建设"),
-    Term("education", "教育"),
-    Term("health", "医疗卫生"),
-    Term("housing", "住房"),
-    Term("transport", "交通"),
-    Term("environment", "生态环境"),
-    Term("food_drug", "食品药品"),
-    Term("social_security", "社会保障"),
-    Term("public_safety", "公共安全"),
-    Term("finance", "财税金融"),
-    Term("other", "其他"),
+    Term(
+        "urban",
+        "城市建设",
+        "道路、供水、供气、排水、城市管理等。",
+        "Roads, water, gas, drains and the running of the city.",
+    ),
+    Term(
+        "education",
+        "教育",
+        "招生、教学、作息、校园安全等。",
+        "Admission, teaching, school hours and safety at school.",
+    ),
+    Term(
+        "health",
+        "医疗卫生",
+        "看病、疫苗、传染病、公共卫生等。",
+        "Treatment, vaccines, infections and public health.",
+    ),
+    Term(
+        "housing",
+        "住房",
+        "住房保障、房屋质量、老旧小区、物业等。",
+        "Housing aid, building quality, old estates and their upkeep.",
+    ),
+    Term(
+        "transport",
+        "交通",
+        "公交、道路通行、停车、铁路民航等。",
+        "Buses, traffic, parking, rail and air.",
+    ),
+    Term(
+        "environment",
+        "生态环境",
+        "空气、水体、噪声、垃圾、污染等。",
+        "Air, waters, noise, waste and pollution.",
+    ),
+    Term(
+        "food_drug",
+        "食品药品",
+        "食品、药品、保健品的安全。",
+        "Safety of food, medicines and supplements.",
+    ),
+    Term(
+        "social_security",
+        "社会保障",
+        "养老、医保、低保、救助等。",
+        "Pensions, medical insurance, allowances and relief.",
+    ),
+    Term(
+        "public_safety",
+        "公共安全",
+        "治安、消防、诈骗、灾害应对等。",
+        "Crime, fire, fraud and disasters.",
+    ),
+    Term(
+        "finance",
+        "财税金融",
+        "税费、补贴、贷款、集资等。",
+        "Taxes, subsidies, loans and fund raising.",
+    ),
+    Term("other", "其他", "以上主题以外。", "None of the subjects above."),
 )
 RESPONSE_FORM = Vocabulary(
     "response_form",
     "回应方式",
-    Term("online", "网上发布"),
-    Term("expert", "专家解读"),
-    Term("briefing", "发布会或吹风会"),
-    Term("interview", "媒体专访"),
+    Term(
+        "online",
+        "网上发布",
+        "在网站、微博、微信等发布文字或图解。",
+        "Published on websites, Weibo, WeChat and so on.",
+    ),
+    Term("expert", "专家解读", "请专家讲解。", "Experts explain it."),
+    Term(
+        "briefing",
+        "发布会或吹风会",
+        "开新闻发布会、吹风会。",
+        "A press conference or a background briefing.",
+    ),
+    Term(
+        "interview", "媒体专访", "负责人接受媒体采访。", "Somebody in charge speaks to the media."
+    ),
 )
 BLOCK_TYPE = Vocabulary(
     "block_type",
     "内容块类型",
-    Term("text", "文字", "一段文字，写在“正文”里。", "Prose in `text`."),
-    Term("image", "图片", "一张图片，需要“文件”和“替代文字”。", "Needs `file` and `alt`."),
+    Term("text", "文字", "一段文字，写在“正文”里。", "A piece of prose; needs text."),
+    Term("image", "图片", "一张图片，需要“文件”和“替代文字”。", "A picture; needs file and alt."),
     Term(
         "infographic",
         "图解",
         "一张图解，需要“文件”“替代文字”和“文字版”。",
-        "Needs `file`, `alt` and `long_description`.",
+        "An infographic; needs file, alt and long_description.",
     ),
-    Term("audio", "音频", "一段录音，需要“文件”和“文字稿”。", "Needs `file` and `transcript`."),
+    Term(
+        "audio",
+        "音频",
+        "一段录音，需要“文件”和“文字稿”。",
+        "A recording; needs file and transcript.",
+    ),
     Term(
         "video",
         "视频",
         "一段视频，需要“文件”，最好有“字幕”和“文字稿”。",
-        "Needs `file`, better with `captions` and `transcript`.",
+        "A film; needs file, better with captions and transcript.",
     ),
-    Term("link", "链接", "一个网址，需要“标题”和“网址”。", "Needs `title` and `url`."),
-    Term("table", "表格", "一张表，用 Markdown 表格写在“正文”里。", "A Markdown table."),
-    Term("quote", "引文", "一段引文，写在“正文”里，注明“来源”。", "Prose with its `source`."),
-    Term("timeline", "时间线", "按时间排列的“条目”。", "Dated `entries`."),
-    Term("download", "下载", "一个可下载的文件。", "A `file` to download."),
-    Term("embed", "引用", "引用本站另一条记录。", "Another `record` of this site."),
+    Term("link", "链接", "一个网址，需要“标题”和“网址”。", "An address; needs title and url."),
+    Term(
+        "table",
+        "表格",
+        "一张表，用 Markdown 表格写在“正文”里。",
+        "A table, written in Markdown in text.",
+    ),
+    Term(
+        "quote",
+        "引文",
+        "一段引文，写在“正文”里，注明“来源”。",
+        "A quotation in text, with its source.",
+    ),
+    Term(
+        "timeline", "时间线", "按时间排列的几步，写在“条目”里。", "Dated steps, written in entries."
+    ),
+    Term(
+        "download", "下载", "一个可下载的文件，需要“文件”。", "Something to download; needs file."
+    ),
+    Term(
+        "embed",
+        "引用",
+        "本站另一条记录的卡片，需要“记录”。",
+        "The card of another record of this site; needs record.",
+    ),
 )
 SOURCE_TYPE = Vocabulary(
     "source_type",
     "依据类型",
-    Term("document", "文件"),
-    Term("data", "数据"),
-    Term("expert", "专家"),
-    Term("site_visit", "现场"),
-    Term("media", "媒体"),
-    Term("law", "法规"),
+    Term("document", "文件", "公文、通告、报告等。", "Official documents, notices and reports."),
+    Term(
+        "data", "数据", "监测、统计、检验的数据。", "Figures from monitoring, statistics or tests."
+    ),
+    Term("expert", "专家", "专家的意见。", "What an expert says."),
+    Term("site_visit", "现场", "到现场查看的情况。", "What was seen on the spot."),
+    Term("media", "媒体", "媒体报道或公开网页。", "A media report or a public web page."),
+    Term("law", "法规", "法律、法规、规章、标准。", "Laws, regulations and standards."),
 )
 CHANNEL_TYPE = Vocabulary(
     "channel_type",
     "渠道",
-    Term("press_conference", "新闻发布会"),
-    Term("gov_site", "政府网站"),
-    Term("weibo", "微博"),
-    Term("wechat", "微信"),
-    Term("app", "客户端"),
-    Term("sms", "短信"),
-    Term("broadcast_tv", "广播电视"),
-    Term("newspaper", "报刊"),
-    Term("news_site", "新闻网站"),
-    Term("commercial_site", "商业网站"),
+    Term(
+        "press_conference",
+        "新闻发布会",
+        "现场发布，包括吹风会。",
+        "Released on the spot, background briefings included.",
+    ),
+    Term(
+        "gov_site",
+        "政府网站",
+        "政府或部门的门户网站。",
+        "The website of a government or of one of its bodies.",
+    ),
+    Term("weibo", "微博", "微博上的官方账号。", "An official account on Weibo."),
+    Term("wechat", "微信", "微信公众号或视频号。", "An official or video account on WeChat."),
+    Term("app", "客户端", "手机上的应用程序。", "An application on the phone."),
+    Term("sms", "短信", "发到手机的短信。", "Text messages to phones."),
+    Term("broadcast_tv", "广播电视", "广播电台或电视台。", "Radio or television."),
+    Term("newspaper", "报刊", "报纸或期刊。", "A newspaper or magazine."),
+    Term("news_site", "新闻网站", "新闻单位办的网站。", "The website of a news organisation."),
+    Term(
+        "commercial_site",
+        "商业网站",
+        "企业办的网站或平台。",
+        "The website or platform of a company.",
+    ),
 )
 HISTORY_TYPE = Vocabulary(
     "history_type",
@@ -202,91 +355,172 @@ HISTORY_TYPE = Vocabulary(
 GATE = Vocabulary(
     "gate",
     "审核关",
-    Term("political", "政治关"),
-    Term("policy", "政策关"),
-    Term("legal", "法律关"),
-    Term("text", "文字关"),
-    Term("secrecy", "保密关"),
+    Term("political", "政治关", "看立场、导向有没有问题。", "Is the political stance right?"),
+    Term("policy", "政策关", "看与现行政策是否一致。", "Does it agree with the policies in force?"),
+    Term(
+        "legal", "法律关", "看是否合法，有没有法律风险。", "Is it lawful, and without legal risk?"
+    ),
+    Term(
+        "text",
+        "文字关",
+        "看用词、数字、标点是否准确。",
+        "Are wording, figures and punctuation right?",
+    ),
+    Term(
+        "secrecy",
+        "保密关",
+        "看有没有涉密或不该公开的内容。",
+        "Does it hold secrets, or what must not be published?",
+    ),
 )
 GATE_RESULT = Vocabulary(
     "gate_result",
     "审核结果",
-    Term("pass", "通过"),
-    Term("revise", "修改"),
-    Term("not_applicable", "不适用"),
+    Term("pass", "通过", "没有问题，可以公开。", "Nothing stands against publishing."),
+    Term("revise", "修改", "要改了以后再审。", "To be changed and reviewed again."),
+    Term(
+        "not_applicable",
+        "不适用",
+        "这一关与内容无关，要写理由。",
+        "This review does not apply; needs a reason.",
+    ),
 )
 CONFIRMATION_RESULT = Vocabulary(
     "confirmation_result",
     "确认结果",
-    Term("agreed", "同意"),
-    Term("amended", "修改后同意"),
-    Term("objected", "不同意"),
+    Term("agreed", "同意", "对内容没有意见。", "The body agrees as it stands."),
+    Term(
+        "amended",
+        "修改后同意",
+        "按它的意见改过之后同意。",
+        "The body agrees after changes it asked for.",
+    ),
+    Term("objected", "不同意", "不同意这样发布。", "The body does not agree to it."),
 )
 CLOCK_BASIS = Vocabulary(
     "clock_basis",
     "起算依据",
-    Term("occurred", "事发"),
-    Term("found", "发现"),
-    Term("reported", "接报"),
+    Term("occurred", "事发", "从事情发生的时候起算。", "From when it happened."),
+    Term("found", "发现", "从发现舆情的时候起算。", "From when it was noticed."),
+    Term("reported", "接报", "从接到报告的时候起算。", "From when it was reported."),
 )
 SEVERITY = Vocabulary(
     "severity",
     "等级",
-    Term("especially_major", "特别重大"),
-    Term("major", "重大"),
-    Term("large", "较大"),
-    Term("ordinary", "一般"),
+    Term("especially_major", "特别重大", "特别重大突发事件（Ⅰ级）。", "Level I, the gravest."),
+    Term("major", "重大", "重大突发事件（Ⅱ级）。", "Level II."),
+    Term("large", "较大", "较大突发事件（Ⅲ级）。", "Level III."),
+    Term("ordinary", "一般", "一般突发事件（Ⅳ级）。", "Level IV."),
 )
 APPEARANCE_FORM = Vocabulary(
     "appearance_form",
     "形式",
-    Term("text", "文字"),
-    Term("image", "图片"),
-    Term("video", "视频"),
-    Term("audio", "音频"),
-    Term("chat", "聊天记录"),
+    Term("text", "文字", "只有文字的帖子或短信。", "A post or message of words only."),
+    Term("image", "图片", "图片或截图。", "A picture or screenshot."),
+    Term("video", "视频", "视频或直播。", "A film or live stream."),
+    Term("audio", "音频", "录音或语音消息。", "A recording or voice message."),
+    Term("chat", "聊天记录", "聊天记录的截图或转发。", "A screenshot or forward of a chat."),
 )
 SPREAD_STATE = Vocabulary(
     "spread_state",
     "传播状态",
-    Term("spreading", "传播中", "现在还在流传。"),
-    Term("quiet", "平息", "已经基本不再流传。"),
-    Term("recurring", "反复", "隔一段时间就会再次流传。"),
+    Term("spreading", "传播中", "现在还在流传。", "It is still going round."),
+    Term("quiet", "平息", "已经基本不再流传。", "It has all but died down."),
+    Term("recurring", "反复", "隔一段时间就会再次流传。", "It comes back from time to time."),
 )
 MEDIA_AUTHENTICITY = Vocabulary(
     "media_authenticity",
     "图像真伪",
-    Term("DecontextualizedContent", "移花接木"),
-    Term("EditedOrCroppedContent", "剪辑裁切"),
-    Term("OriginalMediaContent", "原始影像"),
-    Term("SatireOrParodyContent", "讽刺恶搞"),
-    Term("StagedContent", "摆拍"),
-    Term("TransformedContent", "篡改合成"),
+    Term(
+        "DecontextualizedContent",
+        "移花接木",
+        "影像是真的，却说成别的时间、地点或事情。",
+        "Real, but shown as of another time, place or matter.",
+    ),
+    Term(
+        "EditedOrCroppedContent",
+        "剪辑裁切",
+        "剪去或裁去了一部分，意思变了。",
+        "Cut or cropped so that it means something else.",
+    ),
+    Term("OriginalMediaContent", "原始影像", "没有改动过的影像。", "Genuine and unaltered."),
+    Term(
+        "SatireOrParodyContent",
+        "讽刺恶搞",
+        "本来是玩笑，被当成真的。",
+        "Meant as a joke, taken as true.",
+    ),
+    Term("StagedContent", "摆拍", "由人扮演、布置出来的。", "Acted or arranged for the camera."),
+    Term(
+        "TransformedContent",
+        "篡改合成",
+        "改过画面或声音，包括用AI合成。",
+        "Altered or made up, also by AI.",
+    ),
 )
 TOPIC_STATE = Vocabulary(
     "topic_state",
     "专题状态",
-    Term("open", "进行中"),
-    Term("closed", "已结束"),
+    Term("open", "进行中", "事情还在继续，会有新内容。", "The matter goes on; more will follow."),
+    Term(
+        "closed",
+        "已结束",
+        "事情已经结束，页面保留备查。",
+        "The matter is over; the page stays for reference.",
+    ),
 )
 BANNER_LEVEL = Vocabulary(
     "banner_level",
     "提示级别",
-    Term("urgent", "紧急"),
-    Term("notice", "提示"),
+    Term(
+        "urgent",
+        "紧急",
+        "关系到安全，要马上看到，如停水、疏散。",
+        "A matter of safety to be seen at once, such as an evacuation.",
+    ),
+    Term("notice", "提示", "希望大家知道，但不紧急。", "Good to know, not urgent."),
 )
 RESPONSE_STATE = Vocabulary(
     "response_state",
     "办理状态",
-    Term("handling", "处置中", "事情还在办，结果待公布。"),
-    Term("done", "已办结", "事情已经办完，结果已公布。"),
+    Term(
+        "handling",
+        "处置中",
+        "事情还在办，结果待公布。",
+        "It is being handled; the outcome will follow.",
+    ),
+    Term(
+        "done", "已办结", "事情已经办完，结果已公布。", "It is settled and the outcome is public."
+    ),
 )
 RECORD_KIND = Vocabulary(
     "record_kind",
     "栏目",
-    Term("clarification", "辟谣"),
-    Term("response", "舆情回应"),
-    Term("topic", "专题"),
+    Term("clarification", "辟谣", "说明一个传言是真是假。", "Says whether a rumour is true."),
+    Term("response", "舆情回应", "回答群众关心的一件事。", "Answers a matter of public concern."),
+    Term(
+        "topic", "专题", "把一件事的各种内容放在一页。", "Gathers all about one matter on one page."
+    ),
 )
-KEY_LANGUAGE = Vocabulary("key_language", "键语言", Term("zh", "中文"), Term("en", "英文"))
-SWITCH = Vocabulary("switch", "开关", Term("enabled", "启用"), Term("disabled", "不启用"))
+KEY_LANGUAGE = Vocabulary(
+    "key_language",
+    "键语言",
+    Term(
+        "zh",
+        "中文",
+        "键和用词写中文，如 标题、不实。",
+        "Keys and terms in Chinese, such as 标题 and 不实.",
+    ),
+    Term(
+        "en",
+        "英文",
+        "键和用词写英文，如 title、false-claim。",
+        "Keys and terms in English, such as title and false-claim.",
+    ),
+)
+SWITCH = Vocabulary(
+    "switch",
+    "开关",
+    Term("enabled", "启用", "打开。", "On."),
+    Term("disabled", "不启用", "关闭。", "Off."),
+)
