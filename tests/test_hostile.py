@@ -13,13 +13,13 @@ from tests.helper import BASE, read
 from tests.sites import run, write_site
 
 TEMPLATE = """\
-标题: {line}
+标题: {title}
 短标题: {line}
 一句话回应: {line}
 状态: 已审定
 发布时间: 2026-03-12 09:40
 网传说法:
-  - 原话: {line}
+  - 原话: {other}
     说的人: {line}
     出现处: [{{平台: {line}}}]
 结论: 不实
@@ -45,7 +45,7 @@ TEMPLATE = """\
   - {{渠道: 微博, 标题: {line}}}
 变更记录:
   - {{时间: 2026-03-12 09:40, 类型: 首发, 说明: {line}}}
-  - {{时间: 2026-03-12 11:40, 类型: 更正, 说明: {line}, 原文: {line}, 新文: {line}}}
+  - {{时间: 2026-03-12 11:40, 类型: 更正, 说明: {line}, 原文: {line}, 新文: {other}}}
 内容块:
   - {{类型: 文字, 标题: {line}, 正文: {prose}, 来源: {line}}}
   - {{类型: 引文, 正文: {prose}, 来源: {line}}}
@@ -73,8 +73,8 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def one_line(texts: list[str]) -> str:
-    return quoted(" ".join(" ".join(texts).split())[:990] or "空")
+def one_line(texts: list[str], start: str = "", end: str = "") -> str:
+    return quoted(start + (" ".join(" ".join(texts).split())[:900] or "空") + end)
 
 
 def test_no_yaml_test_case_ends_in_a_traceback(
@@ -117,7 +117,10 @@ def hostile_site(
     texts += [[text] for text in (every[:515] if full_size else every[:515:9])]
     files = {
         f"clarifications/2026/20260312-h{number}.yml": TEMPLATE.format(
-            line=one_line(group), prose=quoted("\n\n".join(group) or "空")
+            line=one_line(group),
+            title=one_line(group, start="核实："),
+            other=one_line(group, end="，这是另一种说法"),
+            prose=quoted("\n\n".join(group) or "空"),
         )
         + (ADDRESSES % one_line(group) if number % 5 == 0 else "")
         for number, group in enumerate(texts)

@@ -264,8 +264,6 @@ def _root_keys(common: _Common, bench: Bench) -> dict[str, str]:
     settings = common.settings
     shared = [bench.engine, settings.base_url, settings.site.model_dump_json()]
     shared.append(json.dumps(list(common.problems), sort_keys=True))
-    # What must not leak is looked for when a page is drawn, so a new secret asks for a new look.
-    shared.append(key(*common.needles.texts))
     return {
         name: key(*shared, shell.before, shell.between, shell.after)
         for name, shell in common.shells.items()

@@ -22,7 +22,9 @@ Values: TypeAlias = Mapping[str, Any]
 """Public fields by canonical key: text, terms (English name), aware datetimes, dates, numbers,
 lists and groups. Fields that are not given are absent."""
 State: TypeAlias = Literal["public", "draft", "in_review", "embargoed", "undisclosed"]
-KEPT_WHEN_WITHDRAWN = frozenset({"title", "short_title", "agencies", "history", "publish_at"})
+KEPT_WHEN_WITHDRAWN = frozenset(
+    {"title", "short_title", "agencies", "history", "publish_at", "former_urls"}
+)
 
 
 @dataclass(frozen=True, slots=True)
