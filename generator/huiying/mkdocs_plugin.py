@@ -136,7 +136,8 @@ class ShellNoise(logging.Filter):
     """Drops MkDocs' line about each shell that it need not write."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not record.getMessage().startswith(("Page skipped: 'huiying-", "Page skipped: 'index."))
+        line = record.getMessage()
+        return not line.startswith(("Page skipped: 'huiying-", "Page skipped: 'index."))
 
 
 class HuiyingPlugin(BasePlugin[Options]):

@@ -93,7 +93,8 @@ def _drawing(
 
 
 def _drawing_key(facts: ConfigFacts, place: Place, site: Site, desk: Desk, config: bytes) -> str:
-    parts: list[bytes | str] = [desk.bench.engine, *map(version, ENGINES), config, str(place.preview)]
+    parts: list[bytes | str] = [desk.bench.engine, *map(version, ENGINES), config]
+    parts.append(str(place.preview))
     parts.append(site.settings.site.model_dump_json())
     for folder in filter(None, (facts.docs_dir, facts.custom_dir)):
         base = place.root / folder
