@@ -8,6 +8,7 @@ Views (`views/`) decide what is shown, templates place it, and everything is esc
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -41,7 +42,7 @@ def environment(theme: Path) -> Environment:
 
 @lru_cache(maxsize=2)
 def _environment(theme: Path, stamp: int) -> Environment:
-    return Environment(
+    env = Environment(
         loader=FileSystemLoader(theme),
         autoescape=True,
         undefined=StrictUndefined,
@@ -49,6 +50,15 @@ def _environment(theme: Path, stamp: int) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    # Pages reach components as `ui.card.rows(…)`: importing them anew costs more than a page.
+    macros = sorted((theme / "components").glob("*/macro.html"))
+    modules = {path.parent.name: env.get_template(_name(path, theme)).module for path in macros}
+    env.globals["ui"] = SimpleNamespace(**modules)
+    return env
+
+
+def _name(path: Path, theme: Path) -> str:
+    return path.relative_to(theme).as_posix()
 
 
 def body(

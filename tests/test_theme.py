@@ -1,0 +1,189 @@
+"""The theme's files: examples that render, one place for colours, contrast, nothing inline."""
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from markupsafe import Markup
+
+from huiying.mkdocs_plugin import bundle
+from huiying.render.body import environment
+from huiying.render.plan import PAGE_CLASSES
+from tests.conftest import ROOT
+
+THEME = ROOT / "theme"
+TOKENS = THEME / "styles" / "00-tokens.css"
+COMPONENTS = sorted(path for path in (THEME / "components").iterdir() if path.is_dir())
+STYLES = sorted(THEME.rglob("*.css"))
+TEMPLATES = sorted(THEME.rglob("*.html"))
+RAW_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(", re.ASCII)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def name(path: Path) -> str:
+    return path.relative_to(THEME).as_posix()
+
+
+def rules(css: str, selector: str) -> dict[str, str]:
+    """The custom properties declared in the first block of a selector."""
+    block = css[css.index(selector) :]
+    block = block[: block.index("}")]
+    return dict(re.findall(r"(--[\w-]+):\s*([^;]+);", block))
+
+
+def examples(component: Path) -> list[dict[str, Any]]:
+    found = yaml.safe_load((component / "examples.yml").read_text("utf-8"))
+    assert isinstance(found, list)
+    return found
+
+
+def with_html(value: Any, key: str = "") -> Any:
+    """Arguments as views give them: what is called html is markup, everything else is text."""
+    if isinstance(value, dict):
+        return {name: with_html(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [with_html(item, key) for item in value]
+    return Markup(value) if key.endswith("html") else value
+
+
+@pytest.mark.parametrize("component", COMPONENTS, ids=name)
+def test_a_component_is_a_macro_a_style_and_examples(component: Path) -> None:
+    assert [path.name for path in sorted(component.iterdir())] == [
+        "examples.yml",
+        "macro.html",
+        "style.css",
+    ]
+
+
+@pytest.mark.parametrize("component", COMPONENTS, ids=name)
+def test_every_example_renders(component: Path) -> None:
+    macros = getattr(environment(THEME).globals["ui"], component.name)
+    for example in examples(component):
+        html = getattr(macros, example["macro"])(**with_html(example["args"]))
+        # The one example without output is a badge for something that has none.
+        assert html.strip() or example["args"] == {"mark": {}}
+        assert html.count("<div") == html.count("</div>")
+        assert html.count("<p>") + html.count("<p ") == html.count("</p>")
+
+
+@pytest.mark.parametrize("component", COMPONENTS, ids=name)
+def test_a_component_escapes_text(component: Path) -> None:
+    macros = getattr(environment(THEME).globals["ui"], component.name)
+
+    def attacked(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {name: attacked(item, name) for name, item in value.items()}
+        if isinstance(value, list):
+            return [attacked(item, key) for item in value]
+        if key in ("term", "macro", "type") or key.endswith("html") or not isinstance(value, str):
+            return with_html(value, key)
+        return f'{value}"><img src=x onerror=alert(1)>'
+
+    for example in examples(component):
+        assert "<img src=x" not in getattr(macros, example["macro"])(**attacked(example["args"]))
+
+
+@pytest.mark.parametrize("path", STYLES, ids=name)
+def test_colours_stand_in_the_tokens_only(path: Path) -> None:
+    css = COMMENT.sub("", path.read_text("utf-8"))
+    assert path == TOKENS or RAW_COLOUR.findall(css) == []
+
+
+def test_every_colour_that_is_used_is_declared_and_the_other_way_round() -> None:
+    css = COMMENT.sub("", "".join(path.read_text("utf-8") for path in STYLES))
+    used = set(re.findall(r"var\((--resp-[\w-]+)", css))
+    declared = set(re.findall(r"(--resp-[\w-]+):", css))
+    assert (used - declared, declared - used) == (set(), set())
+
+
+def test_the_chosen_dark_and_the_systems_dark_are_the_same() -> None:
+    css = TOKENS.read_text("utf-8")
+    chosen = rules(css, ':root[data-theme="dark"]')
+    assert chosen == rules(css, ':root:not([data-theme="light"])')
+    assert len(chosen) > 20
+
+
+def luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+BODY_TEXT = [("ink", paper) for paper in ("paper", "wash", "brand-wash", "accurate-wash")] + [
+    ("ink-2", "paper"),
+    ("ink-2", "wash"),
+    ("ink", "unverified-wash"),
+    ("ink", "misleading-wash"),
+    ("on-brand", "brand"),
+    ("on-brand", "brand-deep"),
+]
+VERDICTS = ("false", "partly", "misleading", "outdated", "unverified", "accurate")
+OTHER_TEXT = [(term, f"{term}-wash") for term in VERDICTS] + [
+    *((term, "paper") for term in VERDICTS),
+    *((term, "wash") for term in VERDICTS),
+    ("ink-3", "paper"),
+    ("ink-3", "wash"),
+    ("link", "paper"),
+    ("link", "wash"),
+    ("link", "brand-wash"),
+    ("on-action", "action"),
+    ("on-brand-2", "brand"),
+    ("on-brand-2", "brand-deep"),
+    ("gold", "brand-deep"),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_texts_have_the_contrast_that_readers_need(scheme: str) -> None:
+    css = TOKENS.read_text("utf-8")
+    values = rules(css, ":root {")
+    if scheme == "dark":
+        values |= rules(css, ':root[data-theme="dark"]')
+    faint = [
+        (ink, paper, round(ratio, 2))
+        for pairs, least in ((BODY_TEXT, 7.0), (OTHER_TEXT, 4.5))
+        for ink, paper in pairs
+        if (ratio := contrast(values[f"--resp-{ink}"], values[f"--resp-{paper}"])) < least
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name)
+def test_no_style_handler_or_script_stands_in_a_template(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert re.findall(r"\sstyle=|\son[a-z]+=|<style|javascript:", text) == []
+    assert [tag for tag in re.findall(r"<script[^>]*>", text) if "src=" not in tag] == []
+    assert "| safe" not in text
+
+
+def test_every_class_of_page_has_its_template() -> None:
+    wanted = {entry.template for entry in PAGE_CLASSES.values()}
+    assert {f"pages/{path.name}" for path in (THEME / "pages").iterdir()} == wanted
+
+
+@pytest.mark.parametrize("path", sorted(THEME.rglob("*.js")), ids=name)
+def test_scripts_make_no_markup_from_text(path: Path) -> None:
+    text = path.read_text("utf-8")
+    never = (
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|https?://"
+    )
+    assert re.findall(never, text) == []
+
+
+def test_styles_and_scripts_are_small() -> None:
+    sizes = {suffix: len(gzip.compress(data)) for suffix, (_, data) in bundle(THEME).items()}
+    assert sizes["css"] <= 12_000
+    assert sizes["js"] <= 2_000
