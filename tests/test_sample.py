@@ -15,8 +15,9 @@ from huiying.content import Content
 from huiying.library import Library
 from huiying.problem import Level
 from huiying.public import Projection, project
+from huiying.records.block import Block
 from huiying.records.clarification import Clarification
-from huiying.records.common import Block, Common
+from huiying.records.common import Common
 from huiying.records.topic import Topic
 from huiying.records.vocabulary import BLOCK_TYPE, HISTORY_TYPE, VERDICT
 from huiying.settings import Settings

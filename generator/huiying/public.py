@@ -13,8 +13,9 @@ from typing import Any, Literal, TypeAlias
 
 from huiying.library import Library, address
 from huiying.records import Record
-from huiying.records.common import Common, HistoryEntry
+from huiying.records.common import Common
 from huiying.records.field import Field, Model, fields_of
+from huiying.records.history import HistoryEntry
 from huiying.records.values import Refers
 from huiying.settings import Settings
 

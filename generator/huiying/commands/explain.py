@@ -4,15 +4,18 @@ In: a name as an editor meets it: a rule (`time-order`), a key (发布时间, pu
 (不实, false-claim). Out: what it means, from the same declarations that reader and rules use.
 """
 
+import importlib
 import inspect
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from types import ModuleType
 
 import click
 
+from huiying.audits import AUDITS
 from huiying.commands import options
 from huiying.messages import CATALOGUE
 from huiying.records import KINDS, REGISTERS
@@ -80,7 +83,7 @@ def _rule(name: str, language: str) -> Iterator[str]:
     said = [
         f"  - {text}" for key, text in CATALOGUE[language].items() if key.partition(".")[0] == name
     ]
-    rule = RULE_BY_NAME.get(name)
+    rule = RULE_BY_NAME.get(name) or _audit(name)
     if rule is None and not said:
         return
     page = inspect.cleandoc(rule.__doc__ or "") if rule else ""
@@ -91,6 +94,13 @@ def _rule(name: str, language: str) -> Iterator[str]:
         yield shown
     if said:
         yield "\n".join(["它会说：" if language == "zh" else "It says:", *said])
+
+
+def _audit(name: str) -> ModuleType | None:
+    """The audit of that name: its module's docstring is its page."""
+    if name not in AUDITS:
+        return None
+    return importlib.import_module(f"huiying.audits.{name.replace('-', '_')}")
 
 
 # -- fields and terms ------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from huiying.records.common import MediaFile, Organisation
 from huiying.records.field import Key, Model
+from huiying.records.reference import MediaFile, Organisation
 from huiying.records.values import Address, Day, Line, OneOf, Prose
 from huiying.records.vocabulary import CHANNEL_TYPE
 

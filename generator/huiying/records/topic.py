@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from huiying.records.common import AnyRecord, Block, Common, MediaFile, TopicId
+from huiying.records.block import Block
+from huiying.records.common import Common
 from huiying.records.field import Key, Model
+from huiying.records.reference import AnyRecord, MediaFile, TopicId
 from huiying.records.values import Day, Line, Moment, OneOf, Prose, Whole
 from huiying.records.vocabulary import BANNER_LEVEL, RECORD_KIND, SUBJECT, TOPIC_STATE
 

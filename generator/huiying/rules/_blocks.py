@@ -6,7 +6,8 @@ In: a record's fields. Out: each block with its path in the file. It yields noth
 from collections.abc import Iterator
 
 from huiying.library import Library
-from huiying.records.common import Block, Common
+from huiying.records.block import Block
+from huiying.records.common import Common
 from huiying.records.registers import Sidecar
 from huiying.records.topic import Topic
 

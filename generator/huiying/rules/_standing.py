@@ -17,8 +17,13 @@ def is_history(fields: Common, settings: Settings) -> bool:
 
 
 def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Level:
-    """The level of something that is lacking: of 历史资料 nobody can ask more than they have."""
-    return Level.NOTE if is_history(fields, settings) else level
+    """The level of something that is lacking.
+
+    Of 历史资料 nobody can ask more than they have. A draft is not public: what it still lacks must
+    not hold up another department's answer.
+    """
+    is_unfinished = fields.status != "approved"
+    return Level.NOTE if is_unfinished or is_history(fields, settings) else level
 
 
 def is_closed(fields: Common) -> bool:

@@ -30,7 +30,8 @@ from collections.abc import Iterator
 from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import Record
-from huiying.records.common import Block, Common
+from huiying.records.block import Block
+from huiying.records.common import Common
 from huiying.records.field import keys_of
 from huiying.records.registers import Sidecar
 from huiying.records.vocabulary import BLOCK_TYPE

@@ -36,8 +36,9 @@ from collections.abc import Iterator
 from huiying.library import Library
 from huiying.problem import Problem
 from huiying.records import Record
-from huiying.records.common import Common, HistoryEntry
+from huiying.records.common import Common
 from huiying.records.field import fields_of
+from huiying.records.history import HistoryEntry
 from huiying.records.vocabulary import HISTORY_TYPE
 from huiying.rules._standing import weigh
 from huiying.settings import Settings

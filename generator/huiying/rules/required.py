@@ -1,7 +1,7 @@
 """必写的项不能缺。
 
 每类记录都有几项必写：标题、事实、第一责任单位和责任依据；辟谣还要有网传说法、结论和证据；审定
-以后还要有发布时间。历史资料缺了只提示。
+以后还要有发布时间。草稿和历史资料缺了只提示。
 
 依据：柳政办〔2017〕120号一（一）2“讲清事实真相”、一（二）1“言之有据”、二（一）第一责任主体；
 DOMAIN RESP-1、CLM-1。
@@ -17,7 +17,7 @@ DOMAIN RESP-1、CLM-1。
     证据: []
 
 In English: the fields that a kind always needs are there, and an approved record says when it is
-public. Old imported records are only reminded.
+public. Drafts and old imported records are only reminded.
 """
 
 from collections.abc import Iterator

@@ -26,9 +26,12 @@ from datetime import date, datetime
 from huiying.library import Library
 from huiying.problem import Problem
 from huiying.records import Record
+from huiying.records.block import Update
 from huiying.records.clarification import Clarification
-from huiying.records.common import Clock, Common, HistoryEntry, Milestones, Update
+from huiying.records.clock import Clock, Milestones
+from huiying.records.common import Common
 from huiying.records.field import Model, fields_of
+from huiying.records.history import HistoryEntry
 from huiying.records.topic import Period, Topic
 from huiying.settings import Settings
 
