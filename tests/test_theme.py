@@ -2,16 +2,19 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from markupsafe import Markup
+from playwright.sync_api import Browser, Page
 
 from huiying.mkdocs_plugin import bundle
 from huiying.render.body import environment
 from huiying.render.plan import PAGE_CLASSES
+from tests.browser import serve_folder
 from tests.conftest import ROOT
 
 THEME = ROOT / "theme"
@@ -146,12 +149,14 @@ OTHER_TEXT = [(term, f"{term}-wash") for term in VERDICTS] + [
 ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
 def test_texts_have_the_contrast_that_readers_need(scheme: str) -> None:
     css = TOKENS.read_text("utf-8")
     values = rules(css, ":root {")
     if scheme == "dark":
         values |= rules(css, ':root[data-theme="dark"]')
+    if scheme == "print":  # from a dark page, whose ink must not reach the paper
+        values |= rules(css, ':root[data-theme="dark"]') | rules(css, ":root:root")
     faint = [
         (ink, paper, round(ratio, 2))
         for pairs, least in ((BODY_TEXT, 7.0), (OTHER_TEXT, 4.5))
@@ -187,3 +192,56 @@ def test_styles_and_scripts_are_small() -> None:
     sizes = {suffix: len(gzip.compress(data)) for suffix, (_, data) in bundle(THEME).items()}
     assert sizes["css"] <= 12_000
     assert sizes["js"] <= 2_000
+
+
+FRAME = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页</title>
+<link rel="canonical" href="https://hy.example/rumours/a/">
+<link rel="stylesheet" href="a.css"><script src="a.js" defer></script>
+<body><header><button type="button" data-action="theme" hidden>深色</button></header>
+<aside id="over" data-until="2020-01-01T00:00:00+08:00">过期</aside>
+<aside id="open" data-until="2999-01-01T00:00:00+08:00">未到</aside>
+<p data-needs-script hidden><button type="button" data-action="copy">复制链接</button>
+<button type="button" data-action="print">打印</button><span role="status"></span></p>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path, browser: Browser) -> Iterator[Page]:
+    """A page with everything that the script looks for."""
+    (tmp_path / "index.html").write_text(FRAME, encoding="utf-8")
+    for suffix, (_, data) in bundle(THEME).items():
+        (tmp_path / f"a.{suffix}").write_bytes(data)
+    with serve_folder(tmp_path) as address:
+        context = browser.new_context(color_scheme="light")
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto(address)
+        yield page
+        context.close()
+
+
+def test_a_chosen_theme_is_remembered(page: Page) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_text("深色").click()
+    dark = page.evaluate(paper)
+    page.reload()
+    assert light != dark == page.evaluate(paper)
+    page.get_by_text("浅色").click()
+    assert light == page.evaluate(paper)
+
+
+def test_a_banner_whose_time_is_over_is_taken_down(page: Page) -> None:
+    assert not page.locator("#over").is_visible()
+    assert page.locator("#open").is_visible()
+
+
+def test_copying_says_that_it_is_done(page: Page) -> None:
+    page.get_by_text("复制链接").click()
+    page.get_by_text("已复制").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "https://hy.example/rumours/a/"
+
+
+def test_printing_asks_the_browser(page: Page) -> None:
+    page.evaluate("window.print = () => { document.title = '已打印' }")
+    page.get_by_text("打印").click()
+    assert page.title() == "已打印"
