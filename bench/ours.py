@@ -30,6 +30,10 @@ docs_dir: content/pages
 theme: {name: material, language: zh, font: false, custom_dir: overrides}
 plugins: [huiying]
 """
+TEMPLATE = """\
+{{% extends "base.html" %}}
+{{% block footer %}}{{{{ super() }}}}<p>版式第{turn}版</p>{{% endblock %}}
+"""
 NOW = "2026-11-23T12:00:00+08:00"
 """After every record of the corpus, so that the machine's clock changes nothing."""
 VERDICTS = dict(zip(corpus.VERDICTS, "不实 部分不实 误读误导 旧闻翻炒 属实".split(), strict=True))
@@ -67,10 +71,10 @@ class Ours:
         (folder / f"{record.id}.yml").write_text(yaml(_values(record)), encoding="utf-8")
 
     def change_theme(self, turn: int) -> None:
-        """A line of text that every page shows, in a partial that overrides the theme's."""
-        partial = self.folder / "overrides" / "partials" / "copyright.html"
-        partial.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(f"<p>版式第{turn}版</p>\n", encoding="utf-8")
+        """A line of text that every page shows, in a template over the theme's own."""
+        folder = self.folder / "overrides"
+        folder.mkdir(exist_ok=True)
+        (folder / "main.html").write_text(TEMPLATE.format(turn=turn), encoding="utf-8")
 
     def clear(self) -> None:
         """As on a fresh machine: no output, no cache."""

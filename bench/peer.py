@@ -103,6 +103,7 @@ def _front(record: Record) -> dict[str, object]:
         "date": _moment(record.published_at),
         "organisation": record.organisation,
         "organisations": [record.organisation],
+        "organisation-months": [f"{record.organisation}-{month}"],
         "basis": "谁主管谁负责",
         "subjects": list(record.subjects),
     }
