@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -280,8 +280,10 @@ def bundle(theme: Path) -> dict[str, tuple[str, bytes]]:
 def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
     """MkDocs' files without what we never publish, with the shells and our assets."""
     theme = run.desk.bench.theme
+    own = {str(theme), config.theme.custom_dir}
+    engine_folders = [Path(folder) for folder in config.theme.dirs if folder not in own]
     for file in list(files):
-        if _is_unwanted(file, theme):
+        if _is_unwanted(file, theme, engine_folders):
             files.remove(file)
     for plan in shells():
         if plan.source == "index.md" and (clash := files.get_file_from_path("index.md")):
@@ -299,14 +301,12 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
     return files
 
 
-def _is_unwanted(file: File, theme: Path) -> bool:
-    """Material's scripts and search, source maps, and the sources of our own theme."""
+def _is_unwanted(file: File, theme: Path, engine_folders: Sequence[Path]) -> bool:
+    """Files of themes: the sources of our own, and all of Material's, as our pages load none."""
     path = Path(file.abs_src_path or "")
     if theme in path.parents:
         return theme / "assets" not in path.parents
-    if file.src_uri == "sitemap.xml":
-        return True
-    return file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map")
+    return any(folder in path.parents for folder in engine_folders)
 
 
 def _files_in(folder: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ show as plain values, so that a page can be drawn anywhere and its digest tells 
 It draws nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +75,8 @@ def pages(projection: Projection) -> Iterator[Page]:
         yield _record_page(record, projection, cards)
     for kind in KINDS:
         listed = [record for record in projection.by_kind.get(kind.name, ()) if record.listed]
-        yield from _archive(kind.url_word, kind.zh, kind.url_word, listed, cards)
+        met = _verdicts_in(projection) if kind.name == "clarification" else ()
+        yield from _archive(kind.url_word, kind.zh, kind.url_word, listed, cards, met)
     yield from _verdicts(projection, cards)
     yield from _organisations(projection, cards)
     yield _page("channels/index.html", "channels", "channels", channels=_channels(projection))
@@ -151,6 +152,7 @@ def _home(projection: Projection, cards: Cards) -> Page:
         "home",
         "",
         banners=banners,
+        verdicts=_verdicts_in(projection),
         spreading=_cards(spreading[:HOME_CARDS], cards),
         clarifications=_cards(others[:HOME_CARDS], cards),
         topics=_cards(topics[:4], cards),
@@ -249,45 +251,55 @@ def _query(query: Values, topic: PublicRecord, projection: Projection) -> list[s
 
 
 def _archive(
-    folder: str, title: str, column: str, records: list[PublicRecord], cards: Cards
+    folder: str,
+    title: str,
+    column: str,
+    records: list[PublicRecord],
+    cards: Cards,
+    verdicts: Sequence[str] = (),
 ) -> Iterator[Page]:
-    """An index of the newest and, below it, one page for each month."""
+    """An index of the newest and, below it, one page for each month.
+
+    A month shows the months of its year only: a list of all would change with every new record.
+    """
     months: dict[str, list[PublicRecord]] = {}
     for record in records:
         months.setdefault(f"{record.published_at:%Y/%m}", []).append(record)
-    listing = [[month, len(found)] for month, found in months.items()]
+    listing: list[tuple[str, int]] = [(month, len(found)) for month, found in months.items()]
+    shared = {"folder": folder, "title": title, "verdicts": list(verdicts)}
     newest = _cards(records[:NEWEST], cards)
-    yield _page(
+    yield Page(
         f"{folder}/index.html",
         "index",
         column,
-        folder=folder,
-        title=title,
-        cards=newest,
-        months=listing,
-        total=len(records),
+        {**shared, "cards": newest, "months": listing, "total": len(records)},
     )
     for month, found in months.items():
-        yield _page(
-            f"{folder}/{month}/index.html",
-            "month",
-            column,
-            folder=folder,
-            title=title,
-            month=month,
-            cards=_cards(found, cards),
-            months=listing,
-        )
+        near = [entry for entry in listing if entry[0][:4] == month[:4]]
+        values = {**shared, "month": month, "cards": _cards(found, cards), "months": near}
+        yield Page(f"{folder}/{month}/index.html", "month", column, values)
+
+
+def _verdicts_in(projection: Projection) -> list[str]:
+    """The verdicts of the clarifications in lists."""
+    found = {
+        record.values["verdict"]
+        for record in projection.by_kind.get("clarification", ())
+        if record.listed and "verdict" in record.values
+    }
+    return sorted(found)
 
 
 def _verdicts(projection: Projection, cards: Cards) -> Iterator[Page]:
     """The clarifications of each verdict, by month."""
-    by_verdict: dict[str, list[PublicRecord]] = {}
-    for record in projection.by_kind.get("clarification", ()):
-        if record.listed and "verdict" in record.values:
-            by_verdict.setdefault(record.values["verdict"], []).append(record)
-    for verdict, records in sorted(by_verdict.items()):
-        yield from _archive(f"rumours/verdict/{verdict}", verdict, "rumours", records, cards)
+    met = _verdicts_in(projection)
+    for verdict in met:
+        records = [
+            record
+            for record in projection.by_kind["clarification"]
+            if record.listed and record.values.get("verdict") == verdict
+        ]
+        yield from _archive(f"rumours/verdict/{verdict}", verdict, "rumours", records, cards, met)
 
 
 def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
@@ -295,7 +307,7 @@ def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
     for id, values in projection.organisations.items():
         listed = [record for record in projection.by_organisation.get(id, ()) if record.listed]
         entries.append({"id": id, **values, "total": len(listed)})
-        months: list[list[Any]] = []
+        months: Sequence[tuple[str, int]] = ()
         if len(listed) > NEWEST:
             name = values.get("short_name") or values["name"]
             index, *older = _archive(f"organisations/{id}", name, "organisations", listed, cards)

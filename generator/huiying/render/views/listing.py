@@ -21,7 +21,7 @@ def home(page: Page, frame: Frame) -> View:
     return {
         "urgent": [_urgent(banner, frame) for banner in values["banners"]],
         "question": headline("收到一条消息，不知真假？"),
-        "verdicts": _verdicts([*values["spreading"], *values["clarifications"]], "", frame),
+        "verdicts": _verdicts(values["verdicts"], "", frame),
         "spreading": cards(values["spreading"], frame),
         "clarifications": cards(values["clarifications"], frame),
         "topics": [topic_card(entry, frame) for entry in values["topics"]],
@@ -42,9 +42,8 @@ def _urgent(banner: Mapping[str, Any], frame: Frame) -> View:
     }
 
 
-def _verdicts(found: Sequence[Mapping[str, Any]], current: str, frame: Frame) -> list[View]:
+def _verdicts(met: Sequence[str], current: str, frame: Frame) -> list[View]:
     """Links to the lists of the verdicts met, in the order of the vocabulary."""
-    met = {card["verdict"] for card in found} | {current}
     return [
         {
             "term": term.en,
@@ -76,7 +75,7 @@ def _list(page: Page, frame: Frame) -> View:
         "title": title(page),
         "lead": VERDICT.by_en[verdict].help_zh if verdict else COLUMNS[page.column].description,
         "verdict": verdict,
-        "verdicts": _verdicts(values["cards"], verdict, frame) if page.column == "rumours" else [],
+        "verdicts": _verdicts(values["verdicts"], verdict, frame),
         "all_href": f"{frame.base}{page.column}/",
         "folder_href": f"{frame.base}{values['folder']}/",
         "topics": shown,

@@ -11,6 +11,7 @@ from huiying.render.plan import Page
 from huiying.render.tags import COLUMNS
 from huiying.render.views.card import card, cards
 from huiying.render.views.frame import Frame, View, day, html, link
+from huiying.render.views.listing import years
 from huiying.render.views.record import change
 
 
@@ -35,6 +36,7 @@ def organisation(page: Page, frame: Frame) -> View:
         "channels": [_channel(entry, frame) for entry in values["channels"]],
         "cards": cards(values["cards"], frame),
         "total": values["total"],
+        "years": years(values["months"], f"organisations/{values['id']}", "", frame),
     }
 
 
