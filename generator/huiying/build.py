@@ -111,6 +111,8 @@ def engine_digest(theme: Path) -> str:
 
 def check(root: Path, folder: Path, base_url: str, now: datetime, bench: Bench) -> Site:
     """The content of `folder`, read whole and judged by every rule; problems stop nothing here."""
+    if bench.executor:
+        environment(bench.theme)  # compiled once here, not once in each process forked from here
     found = content.read(root, folder, bench.engine, bench.cache, bench.executor)
     if now.tzinfo is None:
         now = now.replace(tzinfo=ZoneInfo(found.site.time_zone))

@@ -5,7 +5,6 @@ every problem found on the way, sorted. One broken file never hides another. It 
 names of files; what stands in them is for `records`, and what they mean together for `rules`.
 """
 
-import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -13,6 +12,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic_core import from_json, to_json
 
 from huiying import records
 from huiying.cache import Cache, key
@@ -181,13 +182,11 @@ def _parse_chunk(sources: Sequence[_Source]) -> list[bytes]:
 
 def _pack(parsed: Parsed) -> bytes:
     problems = [asdict(problem) | {"level": problem.level.value} for problem in parsed.problems]
-    return json.dumps(
-        [parsed.language, parsed.values, parsed.marks.decode(), problems], ensure_ascii=False
-    ).encode()
+    return to_json([parsed.language, parsed.values, parsed.marks.decode(), problems])
 
 
 def _unpack(data: bytes) -> Parsed:
-    language, values, marks, problems = json.loads(data)
+    language, values, marks, problems = from_json(data)
     return Parsed(language, values, marks.encode(), tuple(map(_problem, problems)))
 
 

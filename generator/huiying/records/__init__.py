@@ -4,13 +4,13 @@ In: bytes and where they came from. Out: a frozen `Record`, or problems with the
 both a record and an error, never an exception for an editor's mistake.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from huiying.problem import Mark, Problem
 from huiying.records.clarification import Clarification
@@ -109,7 +109,7 @@ def parse(data: bytes, file: str, model: type[Model], language: str, by_id: bool
     reading = Reading(file, language_of(first, model, language))
     shape = Shape("ids", Shape("group", model=model)) if by_id else Shape("group", model=model)
     values = canonical(node, shape, reading)
-    marks = json.dumps(reading.places, separators=(",", ":")).encode()
+    marks = to_json(reading.places)
     return Parsed(reading.language, values, marks, (*problems, *reading.problems))
 
 

@@ -6,9 +6,10 @@ and publisher are `GovernmentOrganization`; while a claim is being verified, and
 withdrawn, there is no ClaimReview but an article.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
+
+from pydantic_core import to_json
 
 from huiying.prose import safe_url
 from huiying.public import Values
@@ -42,7 +43,7 @@ def json_ld(page: Page, title: str, description: str, settings: Settings) -> str
 
 def script(data: Mapping[str, Any]) -> str:
     """Data as one script element that cannot be left from inside."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = to_json(data).decode()
     for sign in _UNSAFE:
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return f'<script type="application/ld+json">{text}</script>\n'
