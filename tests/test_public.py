@@ -131,6 +131,11 @@ def with_history(*entries: tuple[str, str]) -> str:
         ([("2026-03-13 09:00", "撤回")], {"withdrawn"}, False),
         ([("2026-03-13 09:00", "撤回"), ("2026-03-14 09:00", "恢复")], set(), True),
         ([("2026-03-13 09:00", "归档")], {"archived"}, False),
+        (
+            [("2026-03-13 09:00", "撤回"), ("2026-03-14 09:00", "归档")],
+            {"withdrawn", "archived"},
+            False,
+        ),
         ([("2026-03-21 09:00", "撤回")], set(), True),
     ],
 )
@@ -148,6 +153,29 @@ def test_a_withdrawn_record_keeps_title_and_reason_and_loses_its_text(tmp_path: 
     assert values["title"]
     assert values["history"][0]["note"] == "为什么"
     assert not values.keys() & {"facts", "claims", "evidence", "verdict"}
+
+
+def test_what_was_withdrawn_replaces_nothing(tmp_path: Path) -> None:
+    other = "clarifications/2026/20260313-other.yml"
+    files = {
+        RUMOUR: CLARIFICATION,
+        other: with_history(("2026-03-14 09:00", "撤回")) + f"关联:\n  替代: [{ADDRESS}]\n",
+    }
+    assert projection(tmp_path / "1", files).records[ADDRESS].marks == set()
+    files[other] = CLARIFICATION + f"关联:\n  替代: [{ADDRESS}]\n"
+    assert projection(tmp_path / "2", files).records[ADDRESS].marks == {"superseded"}
+
+
+def test_a_query_or_embedding_of_what_is_not_public_is_left_out_whole(tmp_path: Path) -> None:
+    topic = CLARIFICATION[: CLARIFICATION.index("网传说法")] + (
+        "事实: 文字\n责任单位: {第一责任单位: shuiwuju, 责任依据: 属地}\n"
+        "章节:\n  - {标题: 甲, 查询: {专题: caogao}}\n"
+        "内容块:\n  - {类型: 引用, 记录: topics/caogao}\n  - {类型: 文字, 正文: 乙}\n"
+    )
+    files = {"topics/a.yml": topic, "topics/caogao.yml": topic.replace("已审定", "草稿")}
+    values = projection(tmp_path, files).records["topics/a"].values
+    assert values["sections"] == [{"title": "甲"}]
+    assert values["blocks"] == [{"type": "text", "text": "乙"}]
 
 
 def test_news_dated_after_now_is_not_shown_yet(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ public, for the records that are public at that instant, as one frozen value. It
 what is not declared public is never read, so it cannot be reached from a page, feed or file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
@@ -86,7 +86,8 @@ def project(library: Library, settings: Settings, preview: bool = False) -> Proj
     superseded = frozenset(
         target
         for record, state in chosen.values()
-        if state == "public"
+        # What was taken back replaces nothing, or readers would be left without an answer.
+        if state == "public" and not _is_withdrawn(record.fields.history, settings.now)
         for target in record.fields.relations.supersedes
     )
     records = {
@@ -184,14 +185,23 @@ def _marks(
     marks = {entry.type for entry in history if entry.type in ("updated", "corrected")}
     if fields.updates:
         marks.add("updated")
-    last = [entry.type for entry in history if entry.type in ("withdrawn", "restored", "archived")]
-    if last and last[-1] != "restored":
-        marks.add(last[-1])
+    if _is_withdrawn(history, now):
+        marks.add("withdrawn")
+    if any(entry.type == "archived" for entry in history):
+        marks.add("archived")
     if superseded:
         marks.add("superseded")
     if fields.expires_at is not None and fields.expires_at <= now:
         marks.add("expired")
     return frozenset(marks)
+
+
+def _is_withdrawn(history: Iterable[HistoryEntry], now: datetime) -> bool:
+    """Whether the record is taken back at `now`; being put in the archive does not bring it back."""
+    happened = [entry for entry in history if entry.at <= now]
+    happened.sort(key=lambda entry: entry.at)
+    turns = [entry.type for entry in happened if entry.type in ("withdrawn", "restored")]
+    return bool(turns) and turns[-1] == "withdrawn"
 
 
 def _with_incoming(records: Mapping[str, PublicRecord]) -> dict[str, PublicRecord]:
@@ -236,7 +246,10 @@ def _public_fields(model: type[Model]) -> tuple[tuple[Field, Refers | None], ...
 def public_values(
     fields: Model, sieve: Sieve, kept: frozenset[str] | None = None
 ) -> dict[str, Any]:
-    """The declared public fields of a group that are given, and of them `kept` only, if set."""
+    """The declared public fields of a group that are given, and of them `kept` only, if set.
+
+    Nothing at all when the reference that the group hangs on may not be shown.
+    """
     values: dict[str, Any] = {}
     for item, refers in _public_fields(type(fields)):
         if kept is not None and item.name not in kept:
@@ -245,6 +258,8 @@ def public_values(
         if value is None or value == ():
             continue
         plain = _plain(value, refers, sieve)
+        if plain is None and item.name == type(fields).hinge:
+            return {}
         if plain is not None and plain != [] and plain != {}:
             values[item.name] = plain
     return values
@@ -255,7 +270,7 @@ def _plain(value: Any, refers: Refers | None, sieve: Sieve) -> Any:
         return public_values(value, sieve)
     if isinstance(value, tuple):
         found = (_plain(item, refers, sieve) for item in value)
-        return [item for item in found if item is not None]
+        return [item for item in found if item is not None and item != {}]
     if refers is not None and not sieve.passes(refers.kind, value):
         return None
     if isinstance(value, str | int | datetime | date):

@@ -1,6 +1,6 @@
 """What a page is made of beside its prose: sources, dated steps, blocks, news."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from huiying.records.field import Key, Model
 from huiying.records.reference import AnyRecord, MediaFile
@@ -100,6 +100,8 @@ class TimelineEntry(Model):
 
 class Block(Model):
     """One piece of a page: text, picture, sound, film, link and so on."""
+
+    hinge: ClassVar[str] = "record"
 
     type: Annotated[
         Annotated[str, OneOf(BLOCK_TYPE)],

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -44,6 +44,8 @@ class Model(BaseModel):
     """A group of declared fields, frozen."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    hinge: ClassVar[str] = ""
+    """The reference without which the group says nothing (or something else)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class Banner(Model):
 class Query(Model):
     """Which records a section gathers by itself, newest first."""
 
+    hinge: ClassVar[str] = "topic"
+
     kind: Annotated[
         Annotated[str, OneOf(RECORD_KIND)] | None,
         Key(
