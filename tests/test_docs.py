@@ -51,7 +51,7 @@ def codes(page: str) -> set[str]:
 
 def judge(found: Content, folder: Path) -> list[Problem]:
     """What reading and the rules say."""
-    said = rules.check(found.library, settings(found), folder / "content")
+    said = rules.check(found.library, settings(found), folder / "content", "content")
     return arrange([*found.problems, *said])
 
 

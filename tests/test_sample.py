@@ -71,7 +71,7 @@ def blocks(fields: Common) -> Iterator[Block]:
 
 
 def test_the_sample_has_no_error_and_no_warning(sample: Content, settings: Settings) -> None:
-    found = [*sample.problems, *rules.check(sample.library, settings, FOLDER)]
+    found = [*sample.problems, *rules.check(sample.library, settings, FOLDER, "content")]
     assert [each for each in found if each.level is not Level.NOTE] == []
 
 

@@ -38,7 +38,7 @@ def judged(folder: Path) -> tuple[Library, Counter[str], list[Problem]]:
     """The library, how many history entries of each type, and what is more than a reminder."""
     found = content.read(folder, folder / "content", "test", Cache(None))
     given = settings(found, NOW)
-    problems = [*found.problems, *rules.check(found.library, given, folder / "content")]
+    problems = [*found.problems, *rules.check(found.library, given, folder / "content", "content")]
     types = Counter(
         entry.type for record in found.library.records.values() for entry in record.fields.history
     )

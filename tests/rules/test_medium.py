@@ -18,15 +18,15 @@ def test_every_file_is_looked_into_and_named_with_its_place(tmp_path: Path) -> N
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     found = library({RUMOUR: CLARIFICATION}, media=frozenset(files))
-    problems = arrange(medium.check(found, settings(), folder))
+    problems = arrange(medium.check(found, settings(), folder, "data/content"))
     assert [(str(each.mark), each.key) for each in problems] == [
-        ("content/media/a/bad.svg:2:3", "medium.svg-element"),
-        ("content/media/b.gif:1:1", "medium.refused"),
-        ("content/media/empty.png:1:1", "medium.empty"),
+        ("data/content/media/a/bad.svg:2:3", "medium.svg-element"),
+        ("data/content/media/b.gif:1:1", "medium.refused"),
+        ("data/content/media/empty.png:1:1", "medium.empty"),
     ]
 
 
 def test_a_file_that_went_away_meanwhile_is_a_problem_and_no_exception(tmp_path: Path) -> None:
     found = library({}, media=frozenset(["gone.png"]))
-    problems = list(medium.check(found, settings(), tmp_path / "content"))
+    problems = list(medium.check(found, settings(), tmp_path / "content", "content"))
     assert [each.key for each in problems] == ["medium.broken"]

@@ -32,7 +32,7 @@ def test_a_medium_needs_a_licence(
     tmp_path: Path, files: dict[str, str], media: list[str], expected: list[tuple[str, str, str]]
 ) -> None:
     found = library(files, media=frozenset(media))
-    problems = arrange(medium_licence.check(found, settings(), tmp_path / "content"))
+    problems = arrange(medium_licence.check(found, settings(), tmp_path / "content", "content"))
     assert [(str(each.mark), each.level.value, each.key) for each in problems] == expected
 
 
@@ -41,4 +41,4 @@ def test_a_sidecar_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> 
     sidecar.parent.mkdir(parents=True)
     sidecar.write_text("许可: [")
     found = library({}, media=frozenset(["a.svg"]))
-    assert list(medium_licence.check(found, settings(), tmp_path / "content")) == []
+    assert list(medium_licence.check(found, settings(), tmp_path / "content", "content")) == []

@@ -117,7 +117,7 @@ def test_the_examples_of_a_page_are_true(rule: Rule) -> None:
 
 def test_all_rules_run_and_a_good_library_has_no_problem(tmp_path: Path) -> None:
     found = library({RUMOUR: CLARIFICATION, ANSWER: RESPONSE})
-    assert list(rules.check(found, settings(), tmp_path)) == []
+    assert list(rules.check(found, settings(), tmp_path, "content")) == []
 
 
 def many(count: int) -> Library:
@@ -138,7 +138,7 @@ def test_all_rules_together_are_quick(tmp_path: Path, full_size: bool, figure) -
     count = 10_000 if full_size else 1_000
     found = many(count)
     start = perf_counter()
-    assert list(rules.check(found, settings(), tmp_path)) == []
+    assert list(rules.check(found, settings(), tmp_path, "content")) == []
     each_us = (perf_counter() - start) / count * 1e6
     figure("rules_us_per_record", round(each_us, 1))
     assert each_us < 240  # 60 is the goal; other work on the machine may take its share

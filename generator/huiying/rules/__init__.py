@@ -48,7 +48,9 @@ class MediaRule(Protocol):
     NAME: str
     __doc__: str | None
 
-    def check(self, library: Library, settings: Settings, folder: Path) -> Iterator[Problem]: ...
+    def check(
+        self, library: Library, settings: Settings, folder: Path, base: str
+    ) -> Iterator[Problem]: ...
 
 
 RULES: tuple[Rule, ...] = (
@@ -74,9 +76,9 @@ RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
 )
 
 
-def check(library: Library, settings: Settings, folder: Path) -> Iterator[Problem]:
-    """Every problem that any rule finds. `folder` is content/."""
+def check(library: Library, settings: Settings, folder: Path, base: str) -> Iterator[Problem]:
+    """Every problem that any rule finds. `folder` is content/, `base` its path from the root."""
     for rule in RULES:
         yield from rule.check(library, settings)
     for media_rule in MEDIA_RULES:
-        yield from media_rule.check(library, settings, folder)
+        yield from media_rule.check(library, settings, folder, base)

@@ -26,10 +26,10 @@ from huiying.settings import Settings
 NAME = "medium"
 
 
-def check(library: Library, settings: Settings, folder: Path) -> Iterator[Problem]:
+def check(library: Library, settings: Settings, folder: Path, base: str) -> Iterator[Problem]:
     """A problem for each file under media/ that must not be published, used or not."""
     for path in sorted(library.media):
         fault = inspect(folder / "media" / path, path)
         if fault is not None:
-            mark = Mark(f"{folder.name}/media/{path}", fault.line, fault.column)
+            mark = Mark(f"{base}/media/{path}", fault.line, fault.column)
             yield Problem(NAME, mark, fault.case, fault.values)

@@ -26,7 +26,7 @@ from huiying.settings import Settings
 NAME = "medium-licence"
 
 
-def check(library: Library, settings: Settings, folder: Path) -> Iterator[Problem]:
+def check(library: Library, settings: Settings, folder: Path, base: str) -> Iterator[Problem]:
     """A warning for each medium of which nobody says whether it may be used."""
     for path in sorted(library.media):
         sidecar = library.sidecars.get(path)
@@ -37,6 +37,6 @@ def check(library: Library, settings: Settings, folder: Path) -> Iterator[Proble
                 yield Problem(NAME, sidecar.mark(), level=Level.WARNING)
         # A sidecar that could not be read is there all the same, and has its own problem.
         elif not (folder / "media" / f"{path}.yml").exists():
-            mark = Mark(f"{folder.name}/media/{path}")
+            mark = Mark(f"{base}/media/{path}")
             values = {"file": f"{path.rpartition('/')[2]}.yml"}
             yield Problem(NAME, mark, "sidecar", values, Level.WARNING)
