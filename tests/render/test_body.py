@@ -191,6 +191,103 @@ def test_a_topic_sets_the_known_beside_the_unknown_and_gathers_the_rest(site: Si
     assert words.count("第一责任、牵头") == 1
 
 
+STANDINGS = {
+    "clarifications/2026/20260301-guoqi.yml": CLARIFICATION.replace("3月12日起全市", "过期的")
+    + "失效时间: 2026-03-13 00:00\n关联: {所属专题: [gongshui]}\n",
+    "clarifications/2026/20260302-jiu.yml": CLARIFICATION.replace("3月12日起全市", "替代的")
+    + "关联: {所属专题: [gongshui]}\n",
+    RUMOUR: CLARIFICATION + "关联: {所属专题: [gongshui], 替代: [rumours/20260302-jiu]}\n",
+    "topics/gongshui.yml": TOPIC + "置顶: [rumours/20260310-laonianka, rumours/20260301-guoqi]\n",
+}
+
+
+def test_a_topic_gathers_what_is_current_and_labels_what_was_picked(tmp_path: Path) -> None:
+    found = read(tmp_path, {**FILES, **STANDINGS})
+    assert [problem.key for problem in found.problems] == []
+    chosen = settings(found)
+    every = {page.address: page for page in pages(project(found.library, chosen))}
+    html = body(every["topics/gongshui/"], chosen, ENV)
+    assert html.count("rumours/20260301-guoqi/") == 1
+    assert "rumours/20260302-jiu/" not in html
+    labels = re.findall(r'class="resp-card__standing">(<svg.*?</svg>)(.*?)</span>', html)
+    assert [label for _, label in labels] == ["已撤回", "已失效"]
+    old = body(every["rumours/20260302-jiu/"], chosen, ENV)
+    assert old.count('href="../../rumours/20260312-tingshui/"') == 1
+    new = body(every["rumours/20260312-tingshui/"], chosen, ENV)
+    assert "</svg>已被替代</span>" in new
+
+
+def test_a_withdrawn_page_names_what_replaced_it_once(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        RUMOUR: CLARIFICATION + "关联: {替代: [rumours/20260310-laonianka]}\n",
+    }
+    found = read(tmp_path, files)
+    chosen = settings(found)
+    every = {page.address: page for page in pages(project(found.library, chosen))}
+    html = body(every["rumours/20260310-laonianka/"], chosen, ENV)
+    assert html.count('href="../../rumours/20260312-tingshui/"') == 1
+    assert "没有更正" not in html
+    assert "已撤回，见变更记录" in text(html).replace(" ", "")
+    assert html.count("resp-banner__title") == 1
+
+
+def test_templates_get_nothing_of_the_site_that_is_private(tmp_path: Path) -> None:
+    private = BASE["site.yml"] + "隐私词: [举报人姓名]\n"
+    found = read(tmp_path, {"site.yml": private})
+    chosen = settings(found)
+    [home] = [page for page in pages(project(found.library, chosen)) if page.page_class == "home"]
+    seen: dict[str, object] = {}
+
+    class Spy:
+        def get_template(self, name: str) -> "Spy":
+            return self
+
+        def render(self, *views: object, **values: object) -> str:
+            seen.update(values)
+            return ""
+
+    body(home, chosen, Spy())  # type: ignore[arg-type]
+    assert "举报人姓名" not in repr(seen)
+    assert seen["site"] == {"hotline": "", "letter_box_href": ""}
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("/about/", 'href="./about/">写信'),
+        ("https://a.example/", 'href="https://a.example/" rel="noopener noreferrer external">写信'),
+    ],
+)
+def test_the_letter_box_may_stand_in_the_site_itself(
+    tmp_path: Path, address: str, link: str
+) -> None:
+    more = f"热线: 0000-12345\n信箱网址: {address}\n"
+    found = read(tmp_path, {"site.yml": BASE["site.yml"] + more})
+    chosen = settings(found)
+    [home] = [page for page in pages(project(found.library, chosen)) if page.page_class == "home"]
+    assert link in body(home, chosen, ENV)
+
+
+def test_the_record_on_paper_says_where_it_is_found(site: Site) -> None:
+    for address in ("rumours/20260312-tingshui/", "topics/gongshui/"):
+        place = f'<p class="resp-printed">本页网址：https://hy.example/{address}</p>'
+        assert place in shown(site, address)
+
+
+def test_the_verdict_stands_before_the_correction(tmp_path: Path) -> None:
+    corrected = """\
+变更记录:
+  - {时间: 2026-03-14 08:00, 类型: 更正, 说明: 漏计。, 原文: 2.10万户, 新文: 2.63万户}
+"""
+    found = read(tmp_path, {**BASE, RUMOUR: CLARIFICATION + corrected})
+    chosen = settings(found)
+    every = {page.address: page for page in pages(project(found.library, chosen))}
+    html = body(every["rumours/20260312-tingshui/"], chosen, ENV)
+    assert html.index('class="resp-stamp') < html.index('id="correction"')
+    assert html.index('id="correction"') < html.index("我们怎么知道的")
+
+
 def test_media_bring_their_words(site: Site) -> None:
     html = shown(site, "topics/gongshui/")
     assert 'src="../../media/a.svg" alt="供水量没有变化"' in html

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from huiying.render.plan import PAGE_CLASSES, Page
 from huiying.render.views import article, listing, register, topic
-from huiying.render.views.frame import Frame, View
+from huiying.render.views.frame import Frame, View, link, rel
 from huiying.settings import Settings
 
 FOLDERS = ("pages", "components")
@@ -50,6 +50,7 @@ def _environment(theme: Path, stamp: int) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    env.filters["rel"] = rel
     # Pages reach components as `ui.card.rows(…)`: importing them anew costs more than a page.
     macros = sorted((theme / "components").glob("*/macro.html"))
     modules = {path.parent.name: env.get_template(_name(path, theme)).module for path in macros}
@@ -75,6 +76,16 @@ def body(
         view,
         base=frame.base,
         column=page.column,
-        site=settings.site,
+        url=settings.base_url + page.address,
+        site=_site(settings, frame),
         problems=problems,
     )
+
+
+def _site(settings: Settings, frame: Frame) -> View:
+    """The few fields of site.yml that bodies show: private ones must not come near a template."""
+    site = settings.site
+    return {
+        "hotline": site.hotline or "",
+        "letter_box_href": link(site.letter_box_url, frame),
+    }

@@ -63,7 +63,6 @@ def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame
         "title": given("title"),
         "html": html(block.get("text"), frame, prefix, 4),
         "href": medium(path, frame) if path else link(block.get("url"), frame),
-        "is_outside": "url" in block and not block["url"].startswith("/"),
         "alt": given("alt"),
         "long_html": html(given("long_description"), frame, f"{prefix}long-", 4),
         "transcript_html": html(given("transcript"), frame, f"{prefix}said-", 4),

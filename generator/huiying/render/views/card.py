@@ -3,7 +3,7 @@
 In: cards of the plan. Out: views with every text and link decided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from huiying.records.vocabulary import RESPONSE_STATE, TOPIC_STATE, VERDICT
@@ -11,6 +11,13 @@ from huiying.render.views.frame import Frame, View, day, medium
 
 STATE_LABELS = {"draft": "草稿", "in_review": "审核中", "embargoed": "待发布"}
 """Only the preview shows such records."""
+STANDING_LABELS = {
+    "withdrawn": "已撤回",
+    "expired": "已失效",
+    "superseded": "已被替代",
+    "archived": "已归档",
+}
+"""What no list shows as current; the weightiest first, as a card has room for one word."""
 CLAIM_SHOWN = 60
 """Characters of what was said, in lists: enough to recognise it, never louder than the truth."""
 KIND_LABELS = {"topic": "专题", "clarification": "辟谣", "response": "舆情回应"}
@@ -41,7 +48,13 @@ def card(values: Mapping[str, Any], frame: Frame) -> View:
         "date": day(values["published_at"], frame),
         "organisation": values["organisation"],
         "state": STATE_LABELS.get(values["state"], ""),
+        "standing": standing(values["marks"]),
     }
+
+
+def standing(marks: Container[str]) -> str:
+    """Why a record no longer speaks for today, or nothing."""
+    return next((label for mark, label in STANDING_LABELS.items() if mark in marks), "")
 
 
 def cards(found: Iterable[Mapping[str, Any]], frame: Frame) -> list[View]:

@@ -72,6 +72,12 @@ def link(url: str | None, frame: Frame) -> str:
     return (safe_url(url, frame.base) or "") if url else ""
 
 
+def rel(href: str) -> Markup:
+    """The `rel` of a link that leaves the site; nothing for one that stays."""
+    is_outside = href.startswith(("http://", "https://"))
+    return Markup(' rel="noopener noreferrer external"' if is_outside else "")
+
+
 def medium(path: str, frame: Frame) -> str:
     """The address of a media file of the site."""
     return f"{frame.base}media/{quote(path)}"

@@ -89,12 +89,9 @@ def banners(page: Values, frame: Frame, year: int) -> list[View]:
         add("preview", STATE_LABELS[page["state"]], PREVIEW_NOTES[page["state"]])
     history = record.get("history", ())
     if "withdrawn" in marks:
-        entry = max((e for e in history if e["type"] == "withdrawn"), key=lambda e: e["at"])
-        targets = [entry["alternative"]] if "alternative" in entry else []
-        add("withdrawn", "本条已撤回", entry["note"], targets)
-    if "superseded" in marks:
-        targets = [place for relation, place in page["incoming"] if relation == "supersedes"]
-        add("superseded", "已有新的内容替代本条", "", targets)
+        add("withdrawn", "本条已撤回", _withdrawal(page)["note"], replacements(page))
+    elif "superseded" in marks:
+        add("superseded", "已有新的内容替代本条", "", replacements(page))
     if "archived" in marks:
         notes = [entry["note"] for entry in history if entry["type"] == "archived"]
         add("archived", "本条已归档", f"发布时属实，现在是历史情况。{''.join(notes[-1:])}")
@@ -103,6 +100,21 @@ def banners(page: Values, frame: Frame, year: int) -> list[View]:
         shown.append({"term": "expired", "title": "本条已失效", "text": "", "cards": []})
         shown[-1]["until"] = until
     return [{"until": "", **banner} for banner in shown]
+
+
+def _withdrawal(page: Values) -> Values:
+    """The newest withdrawal of a withdrawn record."""
+    found = (e for e in page["record"].get("history", ()) if e["type"] == "withdrawn")
+    return max(found, key=lambda entry: entry["at"])
+
+
+def replacements(page: Values) -> list[str]:
+    """What the banners send readers to instead, each once."""
+    entry = _withdrawal(page) if "withdrawn" in page["marks"] else {}
+    places = [entry["alternative"]] if "alternative" in entry else []
+    if "superseded" in page["marks"]:
+        places += [place for relation, place in page["incoming"] if relation == "supersedes"]
+    return list(dict.fromkeys(places))
 
 
 def correction(page: Values, frame: Frame, year: int) -> View:
@@ -165,6 +177,7 @@ def rail(page: Values, frame: Frame, year: int) -> View:
         "basis": BASIS.label(agencies["basis"]) if "basis" in agencies else "",
         "topics": [card(page["cards"][place], frame) for place in places if place in page["cards"]],
         "published": moment(page["published_at"], frame, year),
+        "is_withdrawn": "withdrawn" in page["marks"],
         "corrections": sum(e["type"] == "corrected" for e in record.get("history", ())),
         "clock": clock(page, frame, year),
         "places": record.get("places", ()),
@@ -221,8 +234,11 @@ def releases(found: Sequence[Values], frame: Frame) -> list[View]:
 
 
 def related(page: Values, frame: Frame) -> list[View]:
-    """Records tied to this one in either direction, under what ties them; no record twice."""
-    seen = {page["address"]}
+    """Records tied to this one in either direction, under what ties them; no record twice.
+
+    What the banners name stands there only.
+    """
+    seen = {page["address"], *replacements(page)}
     shown: list[View] = []
     outgoing = page["record"].get("relations", {})
     for relation, here, there in RELATION_LABELS:

@@ -9,7 +9,7 @@ from typing import Any
 from huiying.records.vocabulary import TOPIC_STATE
 from huiying.render.plan import Page
 from huiying.render.views.block import blocks, timeline, updates
-from huiying.render.views.card import cards
+from huiying.render.views.card import cards, standing
 from huiying.render.views.frame import Frame, View, day, html, year_of
 from huiying.render.views.record import common
 
@@ -61,8 +61,9 @@ def _section(number: int, page: Page, frame: Frame) -> View:
 
 
 def _others(values: Mapping[str, Any], shown: set[str], frame: Frame) -> list[View]:
-    """Members of the topic that no section shows, newest first."""
+    """Current members of the topic that no section shows, newest first."""
     places = {place for relation, place in values["incoming"] if relation == "part_of_topic"}
     found = [values["cards"][place] for place in places - shown if place in values["cards"]]
+    found = [card for card in found if not standing(card["marks"])]
     found.sort(key=lambda card: (card["published_at"], card["address"]), reverse=True)
     return cards(found[:GATHERED_MOST], frame)
