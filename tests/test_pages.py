@@ -158,16 +158,53 @@ def test_the_keyboard_reaches_content_and_menu(
     assert any(href.endswith("corrections/") for href in menu), menu
 
 
+@pytest.mark.parametrize("width", [375, 640])
 def test_at_twice_the_type_size_nothing_scrolls_sideways(
-    browser: Browser, address: str, pages: dict[str, list[str]]
+    browser: Browser, address: str, pages: dict[str, list[str]], width: int
 ) -> None:
-    page = browser.new_context(
-        viewport={"width": 640, "height": 900}, device_scale_factor=2
-    ).new_page()
+    context = browser.new_context(viewport={"width": width, "height": 900}, device_scale_factor=2)
+    page = context.new_page()
     for name in CLASSES:
         page.goto(f"{address}/{pages[name][0]}")
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
+    context.close()
+
+
+def test_on_a_phone_the_verdict_of_a_corrected_rumour_is_in_sight(
+    browser: Browser, address: str, tree: Path, pages: dict[str, list[str]]
+) -> None:
+    corrected = [
+        place
+        for place in pages["clarification"]
+        if 'id="correction"' in (tree / place / "index.html").read_text("utf-8")
+    ]
+    context = browser.new_context(viewport={"width": 375, "height": 800})
+    page = context.new_page()
+    for place in corrected:
+        page.goto(f"{address}/{place}")
+        stamp = page.locator(".resp-stamp").bounding_box()
+        assert stamp is not None
+        assert stamp["y"] + stamp["height"] < 800, place
+    assert corrected
+    context.close()
+
+
+def test_paper_names_the_address_and_holds_no_empty_players(
+    browser: Browser, address: str, pages: dict[str, list[str]]
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/{pages['topic'][0]}")
+    place = page.get_by_text("本页网址：")
+    assert not place.is_visible()
+    page.emulate_media(media="print")
+    assert place.is_visible()
+    players = page.locator("video, audio").all()
+    assert players
+    assert [player for player in players if player.is_visible()] == []
+    words = page.locator(".resp-words .resp-prose").all()
+    assert [words_of for words_of in words if not words_of.is_visible()] == []
+    page.close()
 
 
 def test_a_page_is_light(tree: Path, pages: dict[str, list[str]]) -> None:

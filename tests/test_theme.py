@@ -16,6 +16,8 @@ from huiying.render.body import environment
 from huiying.render.plan import PAGE_CLASSES
 from tests.browser import serve_folder
 from tests.conftest import ROOT
+from tests.helper import SITE
+from tests.sites import build, write_site
 
 THEME = ROOT / "theme"
 TOKENS = THEME / "styles" / "00-tokens.css"
@@ -192,6 +194,18 @@ def test_styles_and_scripts_are_small() -> None:
     sizes = {suffix: len(gzip.compress(data)) for suffix, (_, data) in bundle(THEME).items()}
     assert sizes["css"] <= 12_000
     assert sizes["js"] <= 2_000
+
+
+def test_the_frame_leads_within_the_site_and_keeps_previews_out_of_search(tmp_path: Path) -> None:
+    files = {"site.yml": SITE + "信箱网址: /about/\n找错网址: https://zhaocuo.example/1\n"}
+    tree = build(write_site(tmp_path, files, "https://hy.example/hygq/"), "--preview")
+    for place, way in (("rumours/index.html", "../"), ("index.html", "./"), ("404.html", "/hygq/")):
+        html = (tree / place).read_text("utf-8")
+        assert f'<a href="{way}about/">信箱</a>' in html, place
+        assert '<a href="https://zhaocuo.example/1" rel="noopener noreferrer external">' in html
+    for place in ("about/index.html", "404.html"):
+        html = (tree / place).read_text("utf-8")
+        assert html.count('<meta name="robots" content="noindex">') == 1, place
 
 
 FRAME = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页</title>
