@@ -1,12 +1,16 @@
 """Reading the content folder: records, registers, and every fault with its place."""
 
+import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from huiying import content
+from huiying import content, rules
 from huiying.cache import Cache
-from tests.helper import BASE, CLARIFICATION, RUMOUR, places, read
+from huiying.problem import Level
+from huiying.rules import reference
+from tests.helper import BASE, CLARIFICATION, RUMOUR, lay, places, read, settings
 
 FILE = f"content/{RUMOUR}"
 
@@ -34,6 +38,8 @@ def test_a_good_site_reads_without_a_word(tmp_path: Path) -> None:
         pytest.param("2026-03-12 09:40", "750", (3, 7, "moment"), id="a number"),
         pytest.param("标题: 3月", "标题: ''\n短标题: 3月", (1, 5, "empty-text"), id="empty quotes"),
         pytest.param("标题: 3月", "短标题: 3月", (1, 1, "required"), id="no title"),
+        pytest.param("状态: 已审定", "状态: 已撤回", (2, 5, "choice.status"), id="no status"),
+        pytest.param("  - 原话: 紧急", "  - 来源: 紧急", (5, 5, "required.inner"), id="no text"),
     ],
 )
 def test_a_fault_is_named_with_its_place(
@@ -85,6 +91,11 @@ def test_english_keys_and_terms_give_the_same_record(tmp_path: Path) -> None:
         ("clarifications/2026/20260313-A.yml", "id-form.dated"),
         ("topics/供水.yml", "id-form"),
         ("misc/a.yml", "stray-file"),
+        ("rumours/2026/20260313-a.yml", "stray-file.near"),
+        ("clarification/2026/20260313-a.yml", "stray-file.near"),
+        ("registers/organizations.yml", "stray-file.near"),
+        ("clarifications/2026/20269999-a.yml", "id-form.dated"),
+        ("clarifications/\uff12026/\uff120260312-a.yml", "id-form.dated"),
         ("media/a.svg.yml", "lone-sidecar"),
     ],
 )
@@ -143,3 +154,85 @@ def test_a_warm_cache_gives_the_same_content(tmp_path: Path) -> None:
     key = "rumours/20260312-tingshui"
     assert cold.library.records[key].fields == warm.library.records[key].fields
     assert cold.library.records[key].mark("verdict") == warm.library.records[key].mark("verdict")
+
+
+def test_a_folder_named_like_the_address_is_told_its_right_name(tmp_path: Path) -> None:
+    found = read(tmp_path, {**BASE, "rumours/2026/20260313-a.yml": CLARIFICATION})
+    [stray] = found.problems
+    assert stray.values["right"] == "clarifications/2026/20260313-a.yml"
+
+
+def test_a_word_that_is_no_term_is_repeated_and_other_private_values_are_not(
+    tmp_path: Path,
+) -> None:
+    text = CLARIFICATION.replace("状态: 已审定", "状态: 已撤回")
+    found = read(tmp_path, {**BASE, RUMOUR: text})
+    assert [each.values["value"] for each in found.problems] == ["已撤回"]
+
+
+@pytest.mark.parametrize("code", ["4502000001", "bm12345678", "N123456789"])
+def test_a_code_of_a_website_has_one_of_three_forms(tmp_path: Path, code: str) -> None:
+    site = BASE["site.yml"].replace("0000000001", code)
+    assert places(read(tmp_path, {**BASE, "site.yml": site})) == []
+
+
+@pytest.mark.parametrize("code", ["1", "450200000\uff11", "bm1234567", "n123456789", "45020000012"])
+def test_no_other_code_of_a_website_passes(tmp_path: Path, code: str) -> None:
+    site = BASE["site.yml"].replace("0000000001", code)
+    expected = [("content/site.yml", 2, 8, "site-code")]
+    assert places(read(tmp_path, {**BASE, "site.yml": site})) == expected
+
+
+@pytest.mark.parametrize(
+    ("register", "expected"),
+    [
+        (None, [("content/registers/organisations.yml", 1, 1, "no-register")]),
+        ("{}\n", [("content/registers/organisations.yml", 1, 1, "no-register")]),
+        ("shuiwuju: [\n", [("content/registers/organisations.yml", 1, 11, "syntax.bracket")]),
+        (
+            "shuiwuju:\n  名字: 水务局\nwangxinban:\n  名称: 网信办\n",
+            [
+                ("content/registers/organisations.yml", 2, 3, "required"),
+                ("content/registers/organisations.yml", 2, 3, "unknown-key.near"),
+            ],
+        ),
+    ],
+    ids=["missing", "empty", "broken", "one entry broken"],
+)
+def test_what_a_register_lacks_is_told_once_and_not_at_every_record(
+    tmp_path: Path, register: str | None, expected: list[tuple[str, int, int, str]]
+) -> None:
+    files = {name: text for name, text in BASE.items() if not name.startswith("registers/")}
+    if register is not None:
+        files["registers/organisations.yml"] = register
+    found = read(tmp_path, files)
+    assert places(found) == expected
+    assert list(reference.check(found.library, settings(found))) == []
+
+
+def test_nothing_follows_from_a_site_record_that_cannot_be_read(tmp_path: Path) -> None:
+    old = CLARIFICATION.replace("2026-03-12 09:40", "2019-03-12 09:40") + "历史资料来源: 原门户\n"
+    old = old.replace("    最早见于: 2026-03-11 20:15\n", "").replace("结论: 不实\n", "")
+    name = "clarifications/2019/20190312-jiu.yml"
+    found = read(tmp_path, {**BASE, "site.yml": "网站名称: [", name: old})
+    assert [place[0] for place in places(found)] == ["content/site.yml"]
+    said = rules.check(found.library, settings(found), tmp_path / "content", "content")
+    assert [(each.key, each.level) for each in said] == [("required", Level.NOTE)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_file_name_that_is_not_unicode_is_named_and_passed_over(tmp_path: Path) -> None:
+    folder = lay(tmp_path, BASE)
+    for name in (b"clarifications/2026/20260313-\xca.yml", b"\xca\xd0"):
+        path = os.fsencode(folder) + b"/" + name
+        try:
+            with open(path, "wb") if b"." in name else nullcontext(os.mkdir(path)):
+                pass
+        except OSError:
+            pytest.skip("this file system takes Unicode names only")
+    found = content.read(tmp_path, folder, "test", Cache(None))
+    assert places(found) == [
+        ("content/\\udcca\\udcd0", 1, 1, "file-name"),
+        ("content/clarifications/2026/20260313-\\udcca.yml", 1, 1, "file-name"),
+    ]
+    assert len(found.library.records) == 1

@@ -157,6 +157,8 @@ REFUSED: dict[str, tuple[str | bytes, Places]] = {
     "no space after colon": ("标题:甲\n结论: 不实\n", [(2, 3, "syntax.run-on")]),
     "indentation": ("a:\n  b: 1\n c: 2\n", [(3, 2, "syntax.indent")]),
     "dash after key": ("a: - b\n", [(1, 4, "syntax.indent")]),
+    "open bracket at the end": ("a: b\nx: [", [(2, 4, "syntax.bracket")]),
+    "item lacking at the end": ("x: [a, {b: c},\n", [(1, 4, "syntax.bracket")]),
     "open bracket": ("a: [b, c\nd: e\n", [(1, 4, "syntax.bracket")]),
     "at sign": ("a: @b\n", [(1, 4, "syntax.start")]),
     "several at once": (

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,7 +20,7 @@ from huiying import records
 from huiying.cache import Cache, key
 from huiying.library import Library, address
 from huiying.problem import Level, Mark, Problem
-from huiying.records import DATED_ID, ID, KINDS, REGISTERS, Kind, Parsed, Record
+from huiying.records import ID, KINDS, REGISTERS, Kind, Parsed, Record, is_dated_id
 from huiying.records.common import Common
 from huiying.records.field import Marks, Model
 from huiying.records.registers import Sidecar
@@ -97,7 +98,32 @@ def _find(root: Path, folder: Path, found: _Finding) -> None:
         elif top == "media" and rest:
             found.media.add(rest)
         elif top != "pages":
-            found.problems.append(Problem("stray-file", Mark(file), level=Level.WARNING))
+            found.problems.append(_stray(file, name))
+
+
+def _stray(file: str, name: str) -> Problem:
+    """A file that belongs nowhere, and where it was meant to be if its name tells."""
+    top, _, rest = name.partition("/")
+    if rest:
+        near = get_close_matches(top.lower(), _FOLDERS, n=1, cutoff=0.7)
+        right = f"{_FOLDERS[near[0]]}/{rest}" if near else ""
+    else:
+        right = "site.yml" if get_close_matches(name, ["site.yml"], cutoff=0.7) else ""
+    if top == "registers":
+        known = [register.file for register in REGISTERS]
+        right = "".join(get_close_matches(name, known, n=1, cutoff=0.8))
+    if not right:
+        return Problem("stray-file", Mark(file), level=Level.WARNING)
+    values = {"folder": top, "right": right}
+    return Problem("stray-file", Mark(file), "near", values, Level.WARNING)
+
+
+_FOLDERS = {"media": "media", "pages": "pages", "registers": "registers"} | {
+    word: kind.folder
+    for kind in KINDS
+    for word in (kind.folder, kind.url_word, kind.name, kind.zh, kind.url_word.rstrip("s"))
+}
+"""Words for which a folder may be meant: its name, its word in URLs, its kind."""
 
 
 # Plain strings: ten thousand Path objects cost as much as reading the files.
@@ -111,10 +137,23 @@ def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[str]:
         for name in sorted(folders + files):
             if name.startswith("."):
                 continue
+            if not name.isascii() and not _is_unicode(name):
+                shown = name.encode(errors="backslashreplace").decode()
+                problems.append(Problem("file-name", Mark(f"{base}/{way}{shown}")))
+                folders[:] = [folder for folder in folders if folder != name]
+                continue
             if os.path.islink(f"{current}/{name}"):
                 problems.append(Problem("symbolic-link", Mark(f"{base}/{way}{name}")))
             elif name in plain:
                 yield way + name
+
+
+def _is_unicode(name: str) -> bool:
+    """Whether a name can be written as UTF-8: bytes of another encoding come as lone surrogates."""
+    try:
+        return bool(name.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _bytes(folder: Path, name: str) -> bytes:
@@ -131,8 +170,8 @@ def _has_place(file: str, rest: str, kind: Kind, found: _Finding) -> bool:
         rule = "file-suffix" if is_near else "stray-file"
         found.problems.append(Problem(rule, Mark(file), level=level))
         return False
-    form = DATED_ID if kind.model.dated else ID
-    if not form.match(stem):
+    is_id = is_dated_id(stem) if kind.model.dated else ID.match(stem)
+    if not is_id:
         case = "dated" if kind.model.dated else ""
         found.problems.append(Problem("id-form", Mark(file), case, {"id": stem}))
         return False
@@ -244,6 +283,10 @@ def _library(
         )
         for register in REGISTERS
     }
+    bodies = f"{base}/{REGISTERS[0].file}"
+    broken = _broken_entries(parsed.get(bodies), registers["organisation"])
+    if bodies not in parsed or (parsed[bodies].values == {} and not parsed[bodies].problems):
+        problems.append(Problem("no-register", Mark(bodies)))
     return Library(
         records=library,
         organisations=registers["organisation"],
@@ -251,6 +294,7 @@ def _library(
         sidecars=_sidecars(found, parsed, base, zone, problems),
         media=frozenset(found.media),
         unreadable=unreadable,
+        unreadable_organisations=broken,
     )
 
 
@@ -277,6 +321,11 @@ def _register(
         if entry is not None:
             entries[id] = entry
     return entries
+
+
+def _broken_entries(parsed: Parsed | None, entries: Mapping[str, Any]) -> frozenset[str]:
+    """Ids that stand in a register and make no entry."""
+    return frozenset((parsed.values if parsed else None) or ()) - entries.keys()
 
 
 def _sidecars(

@@ -28,6 +28,8 @@ class Library:
     media: frozenset[str]
     unreadable: Mapping[str, str]
     """Addresses of records that could not be read, with their file: they exist all the same."""
+    unreadable_organisations: frozenset[str] = frozenset()
+    """Ids whose entry in the register could not be read: they exist all the same."""
 
     def of_kind(self, kind: str) -> Iterator[Record[Common]]:
         """The records of one kind, by id."""
@@ -117,7 +119,9 @@ def exists(library: Library, reference: Reference) -> bool:
     """Whether the thing that a reference names is there (also when it could not be read)."""
     target = reference.target
     if reference.kind == "organisation":
-        return target in library.organisations
+        known = library.organisations
+        # Without a register nothing is known, and one problem has said so.
+        return not known or target in known or target in library.unreadable_organisations
     if reference.kind == "media":
         return target in library.media
     if reference.kind == "topic":

@@ -210,7 +210,7 @@ def _grow(text: str, found: _Findings) -> Node | None:
             tree.take(event)
         tree.check_root()
     except yaml.MarkedYAMLError as error:
-        _explain(error, event, text, found)
+        _explain(error, event, text, found, tree)
     finally:
         loader.dispose()
     if hidden:  # they may have caused it, and their own problem says more about the way out
@@ -256,6 +256,14 @@ class _Tree:
             self.is_done = True  # reading on would cost more than the square of the depth
         self.open.append((self.nodes, line, column))
         self.nodes = []
+
+    def open_bracket(self) -> tuple[int, int] | None:
+        """Where the innermost list or group in brackets began that is still open."""
+        lines = self.text.split("\n")
+        for _, line, column in reversed(self.open):
+            if line <= len(lines) and lines[line - 1][column - 1 : column] in ("[", "{"):
+                return line, column
+        return None
 
     def _close(self, node: Node) -> None:
         self.nodes = self.open.pop()[0]
@@ -320,7 +328,9 @@ class _Tree:
         self.found.add("not-a-mapping", wide or place, "wide-colon" if wide else "")
 
 
-def _explain(error: yaml.MarkedYAMLError, last: Any, text: str, found: _Findings) -> None:
+def _explain(
+    error: yaml.MarkedYAMLError, last: Any, text: str, found: _Findings, tree: _Tree
+) -> None:
     """Say in the editor's terms, and at the place to mend, what YAML complains about."""
     complaint = f"{error.context}: {error.problem}"
     row = next((row for row in _COMPLAINTS if re.search(row[0], complaint)), None)
@@ -328,6 +338,8 @@ def _explain(error: yaml.MarkedYAMLError, last: Any, text: str, found: _Findings
     mark: Any = (opens and error.context_mark) or error.problem_mark or error.context_mark
     sign = text[mark.index : mark.index + 1]
     place = mark.line + 1, mark.column + 1
+    if case == "start" and not sign:  # the file ended where an item should begin
+        place, case = tree.open_bracket() or place, "bracket"
     if rule == "several-documents" and not isinstance(last, DocumentEndEvent):
         rule = "directive"
     if rule == "syntax":

@@ -43,3 +43,11 @@ def test_what_is_done_owes_nothing() -> None:
         MATTER: merge(TOPIC, f"{LATE}\n专题状态: 已结束"),
     }
     assert places(promised_update, done) == []
+
+
+def test_a_withdrawal_still_to_come_leaves_the_promise_standing() -> None:
+    history = "变更记录:\n  - 时间: {}\n    类型: 撤回\n    说明: 另有新的说明\n"
+    past = merge(CLARIFICATION, f"{LATE}\n{history.format('2026-03-19 09:00')}")
+    to_come = merge(CLARIFICATION, f"{LATE}\n{history.format('2026-03-21 09:00')}")
+    assert places(promised_update, past) == []
+    assert len(places(promised_update, to_come)) == 1

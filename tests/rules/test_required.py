@@ -28,7 +28,7 @@ def test_a_complete_record_lacks_nothing() -> None:
         ("证据: []", (8, 5, "required")),
         ("事实:", (10, 1, "required")),
         ("发布时间:", (3, 1, "required.approved")),
-        ("责任单位:\n  第一责任单位: shuiwuju", (12, 3, "required")),
+        ("责任单位:\n  第一责任单位: shuiwuju", (12, 3, "required.inner")),
     ],
 )
 def test_a_missing_field_is_named_where_it_belongs(

@@ -20,7 +20,7 @@ from huiying.importing.mapping import Mapping as Rules
 from huiying.importing.tables import Row, Table
 from huiying.importing.writing import write
 from huiying.problem import Level, Mark, Problem
-from huiying.records import DATED_ID, Parsed, construct, parse
+from huiying.records import Parsed, construct, is_dated_id, parse
 from huiying.records.field import Marks
 
 LONGEST_STEM = 120
@@ -148,7 +148,7 @@ def _id(row: Row, draft: Draft, rules: Rules) -> str:
     if not re.search("[a-z0-9]", words):
         draft.problems.append(Problem("import-cell", row.mark, "id", values))
         return ""
-    if not rules.kind.model.dated or DATED_ID.match(stem):
+    if not rules.kind.model.dated or is_dated_id(stem):
         return stem
     published = draft.leaves.get(PUBLISHED)
     day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", published.text) if published else None

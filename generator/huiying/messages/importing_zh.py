@@ -34,7 +34,7 @@ SENTENCES: dict[str, str] = {
     "import-cell.left-out": "“{column}”里有写不出的 HTML（{names}），只留下了文字。请核对。",
     "import-twice": "编号“{id}”在表里出现了两次。请改掉其中一个。",
     "import-exists": "{path} 已经有了，没有改动。请先核对原来的文件。",
-    "import-organisation": "机构名录里没有“{id}”（{name}）。请补写这个机构。",
+    "import-organisation": "机构登记册里没有“{id}”（{name}）。请补写这个机构。",
     "import-history.first_published": "首次发布。",
     "import-history.updated": "更新了：{fields}。",
     "import-history.clarified": "再次发布，内容没有变化。",

@@ -11,6 +11,7 @@ SENTENCES = {
     "shape.group": "A group of “key: value” lines belongs here. Write one key a line, indented.",
     "shape.ids": "Entries by their id belong here. Write “id:” and the fields below it.",
     "required": "“{key}” is missing. Add it.",
+    "required.inner": "“{key}” is missing in “{group}”. Add it.",
     "required.approved": "An approved record needs “{key}”. Add it, or go back to draft.",
     "empty-text": "“{key}” is an empty pair of quotes. Fill it in, or delete the line.",
     "too-long": "“{key}” is longer than {limit} characters. Shorten it.",
@@ -26,6 +27,16 @@ SENTENCES = {
     "choice.near": "“{key}” cannot be “{value}”; it can be: {allowed}. Did you mean “{near}”?",
     "choice.zh": "“{key}” has the English term “{value}” in a Chinese file. Write “{near}”.",
     "choice.en": "“{key}” has the Chinese term “{value}” in an English file. Write “{near}”.",
+    "choice.status": (
+        "“{key}” cannot be “{value}”; it can be: {allowed}. Approved records are public from their "
+        "time on. To withdraw one, add an entry of the type “withdrawn” to its history."
+    ),
+    "site-code": (
+        "“{key}” is no code of a website: “{value}”. "
+        "Write ten digits, bm and eight digits, or N and nine digits."
+    ),
+    "stray-file.near": "“{folder}” is no folder of the content. Move this to {right}.",
+    "file-name": "The name of this file is not UTF-8, so it is not read. Rename it.",
     "stray-file": "This file belongs to no folder and is not published. Move or delete it.",
     "symbolic-link": "This is a link, not a file, and is not read. Put the file itself here.",
     "file-suffix": "Record files end in .yml (lower case). Rename the file.",
@@ -33,8 +44,12 @@ SENTENCES = {
     "id-form.dated": "“{id}” is no id: write 8 digits of date and pinyin, 20260312-tingshui.",
     "wrong-folder": "This file is in the wrong folder. Move it to {right}.",
     "duplicate-id": "The id “{id}” is taken by {other}. Choose another.",
+    "no-register": "There are no organisations. Write the register of organisations in this file.",
     "no-site": "There is no site.yml. Write the site's own record first.",
     "time-zone": "There is no time zone “{value}”. Write it like Asia/Shanghai.",
+    "site-url": "mkdocs.yml has no site_url. Write the full address of the site.",
+    "engine-warnings": "MkDocs has {count} warnings and --strict accepts none. Mend them.",
+    "epoch": "SOURCE_DATE_EPOCH must be a whole number of seconds, not “{value}”.",
     "path-clash": "Two pages want the address {path}. Rename one of them.",
     "lone-sidecar": "The medium “{medium}” of this sidecar is not there. Add it, or delete this.",
 }

@@ -57,7 +57,7 @@ SENTENCES: dict[str, str] = {
     "promised-update": (
         "承诺 {due} 前再更新，这个时间已经过了。请补写“最新进展”，再改写或删去“下次更新”。"
     ),
-    "reference.organisation": "没有编号为“{target}”的机构。请核对编号，或先在机构登记里补上。",
+    "reference.organisation": "没有编号为“{target}”的机构。请核对编号，或先在机构登记册里补上。",
     "reference.named": "这里要写机构的编号，不是名称。请把“{target}”改为“{near}”。",
     "reference.media": "media 文件夹里没有“{target}”。请核对文件名和大小写，或放入这个文件。",
     "reference.topic": "没有编号为“{target}”的专题。请核对编号，或删去这一项。",

@@ -6,6 +6,7 @@ both a record and an error, never an exception for an editor's mistake.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,7 @@ from huiying.source import Map, read
 
 M = TypeVar("M", bound=Model)
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-DATED_ID = re.compile(r"\d{8}-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+DATED_ID = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,15 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
+def is_dated_id(id: str) -> bool:
+    """Whether an id begins with a day of the calendar: `20260312-tingshui`."""
+    match = DATED_ID.match(id)
+    try:
+        return match is not None and bool(date(*map(int, match.groups())))
+    except ValueError:
+        return False
+
+
 def parse(data: bytes, file: str, model: type[Model], language: str, by_id: bool = False) -> Parsed:
     """Canonical plain values of a file. `by_id`: a register, with entries under their ids."""
     node, problems = read(data, file)
@@ -146,11 +156,15 @@ def _problem(
     item = _field_at(model, location)
     values = {name: str(value) for name, value in (fault.get("ctx") or {}).items()}
     values["key"] = item.label(language) if item else (location[-1] if location else "")
-    if not _is_public(model, location) and "value" in values:
-        values["value"] = "…"
     rule, _, case = str(fault["type"]).partition(".")
+    # A word that is no term is a slip, no secret: it stands for nothing that the record says.
+    if rule != "choice" and "value" in values and not _is_public(model, location):
+        values["value"] = "…"
     if rule == "missing":
         rule = "required"
+        above = _path_of(model, location[:-1])
+        if above:
+            case, values["group"] = "inner", above[-1].label(language)
     if rule not in REFUSALS:
         rule, case = "shape", "scalar"
     return Problem(rule, Mark(file, *place), case, values)
@@ -158,7 +172,7 @@ def _problem(
 
 REFUSALS = frozenset(
     "required shape empty-text too-long one-line moment day whole yes-no address identifier"
-    " choice".split()
+    " choice site-code".split()
 )
 
 

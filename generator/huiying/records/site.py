@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from huiying.records.field import Key, Model
-from huiying.records.values import Address, Day, Line, OneOf, Whole
+from huiying.records.values import Address, Day, Line, OneOf, SiteCode, Whole
 from huiying.records.vocabulary import KEY_LANGUAGE, SWITCH
 
 
@@ -35,11 +35,11 @@ class Site(Model):
         ),
     ] = None
     site_id_code: Annotated[
-        Line,
+        SiteCode,
         Key(
             "网站标识码",
-            "政府网站的 10 位标识码，加引号，如 '0000000001'。",
-            "Ten-digit code of the government website, such as '0000000001'.",
+            "政府网站的 10 位标识码：10 位数字、bm 加 8 位或 N 加 9 位数字。",
+            "Code of the government website: ten digits, bm and eight, or N and nine.",
         ),
     ]
     domain: Annotated[

@@ -16,15 +16,19 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from huiying.records.field import Tree
-from huiying.records.vocabulary import Vocabulary
+from huiying.records.vocabulary import STATUS, Vocabulary
 
 MAX_LINE = 1_000
 MAX_PROSE = 200_000
+NO_STATUS = frozenset("撤回 已撤回 已发布 withdrawn published".split())
+"""What editors write for a status, and what the history and the time of publication say."""
 MOMENT = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)[ T](\d\d?):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:?\d\d)?", re.ASCII
 )
 DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)", re.ASCII)
 ADDRESS = re.compile(r"(?:https?://[^\s\\@/][^\s\\@<>\"'`{}|^]*|/(?!/)[^\s\\<>\"'`{}|^]*)\Z")
+SITE_CODE = re.compile(r"[0-9]{10}\Z|bm[0-9]{8}\Z|N[0-9]{9}\Z")
+"""Codes of government websites: of places, of ministries, of those without a region."""
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -117,6 +121,13 @@ def _identifier(value: Any) -> str:
     return text
 
 
+def _site_code(value: Any) -> str:
+    text = _line(value)
+    if not SITE_CODE.match(text):
+        raise PydanticCustomError("site-code", "no site code", {"value": text[:40]})
+    return text
+
+
 def _language(info: ValidationInfo) -> str:
     return str((info.context or {}).get("language", "zh"))
 
@@ -134,6 +145,8 @@ Yes: TypeAlias = Annotated[bool, BeforeValidator(_yes)]
 Address: TypeAlias = Annotated[str, BeforeValidator(_address)]
 """An http(s) address, or a page of this site beginning with `/`."""
 Identifier: TypeAlias = Annotated[str, BeforeValidator(_identifier)]
+SiteCode: TypeAlias = Annotated[str, BeforeValidator(_site_code)]
+"""网站标识码, the code of a government website."""
 FreeTree: TypeAlias = Annotated[Any, Tree]
 """Free keys and values, never public."""
 
@@ -161,6 +174,8 @@ class OneOf:
             if text in (term.zh, term.en):
                 right = term.zh if language == "zh" else term.en
                 raise PydanticCustomError(f"choice.{language}", "other", {**values, "near": right})
+        if self.vocabulary is STATUS and text in NO_STATUS:
+            raise PydanticCustomError("choice.status", "no status", values)
         near = get_close_matches(text[:40], terms, n=3, cutoff=0.4)
         if near:
             # 不属实 is as like 属实 as 不实: what begins alike means alike.

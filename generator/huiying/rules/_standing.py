@@ -3,16 +3,20 @@
 In: fields and settings. Out: what several rules ask before they weigh a fault. It yields nothing.
 """
 
+from datetime import datetime
+
 from huiying.problem import Level
 from huiying.records.common import Common
-from huiying.settings import Settings
+from huiying.settings import UNREADABLE, Settings
 
 
 def is_history(fields: Common, settings: Settings) -> bool:
     """Whether this is 历史资料: imported, and published before the site was adopted."""
-    adopted = settings.site.adopted_on
-    if fields.imported_from is None or adopted is None or fields.publish_at is None:
+    if fields.imported_from is None or fields.publish_at is None:
         return False
+    adopted = settings.site.adopted_on
+    if adopted is None:  # site.yml cannot be read: that is told, and nothing follows from it
+        return settings.site is UNREADABLE
     return fields.publish_at.astimezone(settings.zone).date() < adopted
 
 
@@ -26,9 +30,9 @@ def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Lev
     return Level.NOTE if is_unfinished or is_history(fields, settings) else level
 
 
-def is_closed(fields: Common) -> bool:
-    """Whether the record was taken back or put away, so that nothing more is owed."""
-    ends = [entry.type for entry in fields.history if entry.type in _ENDS]
+def is_closed(fields: Common, now: datetime) -> bool:
+    """Whether the record was taken back or put away by now, so that nothing more is owed."""
+    ends = [entry.type for entry in fields.history if entry.type in _ENDS and entry.at <= now]
     return bool(ends) and ends[-1] != "restored"
 
 

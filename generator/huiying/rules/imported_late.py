@@ -26,13 +26,15 @@ from huiying.library import Library
 from huiying.problem import Problem
 from huiying.rules._standing import is_history
 from huiying.rules.time_order import written
-from huiying.settings import Settings
+from huiying.settings import UNREADABLE, Settings
 
 NAME = "imported-late"
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each record that is called old and is not."""
+    if settings.site is UNREADABLE:
+        return
     adopted = settings.site.adopted_on
     for record in library.records.values():
         fields = record.fields

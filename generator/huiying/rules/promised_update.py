@@ -40,7 +40,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
 
 
 def _is_open(fields: Common, settings: Settings) -> bool:
-    if fields.status != "approved" or is_closed(fields):
+    if fields.status != "approved" or is_closed(fields, settings.now):
         return False
     if fields.expires_at is not None and fields.expires_at <= settings.now:
         return False

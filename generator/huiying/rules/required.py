@@ -37,9 +37,11 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each needed field that is not there."""
     for record in library.records.values():
         approved = record.fields.status == "approved"
-        for path, item in _missing(record.fields, approved, ""):
+        for path, item, above in _missing(record.fields, approved, ""):
             case = "" if item.key.need == "always" else "approved"
             values = {"key": item.label(record.language)}
+            if above is not None:
+                case, values["group"] = "inner", above.label(record.language)
             level = weigh(record.fields, settings)
             yield Problem(NAME, record.mark(path), case, values, level)
 
@@ -57,20 +59,25 @@ def _needs_below(item: Field) -> bool:
     return shape.model is not None and bool(_needs(shape.model))
 
 
-def _missing(fields: Model, approved: bool, path: str) -> Iterator[tuple[str, Field]]:
+def _missing(
+    fields: Model, approved: bool, path: str, above: Field | None = None
+) -> Iterator[tuple[str, Field, Field | None]]:
+    """Where something lacks, what it is, and in which field's group."""
     for item in _needs(type(fields)):
         value = getattr(fields, item.name)
         below = f"{path}.{item.name}" if path else item.name
         if value is None or value == ():
             if item.key.need == "always" or (item.key.need == "approved" and approved):
-                yield below, item
+                yield below, item, above
         else:
-            yield from _missing_in(value, approved, below)
+            yield from _missing_in(value, approved, below, item)
 
 
-def _missing_in(value: Any, approved: bool, path: str) -> Iterator[tuple[str, Field]]:
+def _missing_in(
+    value: Any, approved: bool, path: str, above: Field
+) -> Iterator[tuple[str, Field, Field | None]]:
     if isinstance(value, Model):
-        yield from _missing(value, approved, path)
+        yield from _missing(value, approved, path, above)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _missing_in(item, approved, f"{path}.{number}")
+            yield from _missing_in(item, approved, f"{path}.{number}", above)

@@ -32,6 +32,6 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.of_kind("clarification"):
         fields = record.fields
         assert isinstance(fields, Clarification)
-        asks = fields.verdict == "unverified" and not is_closed(fields)
+        asks = fields.verdict == "unverified" and not is_closed(fields, settings.now)
         if asks and fields.next_update_due is None:
             yield Problem(NAME, record.mark("verdict"), level=weigh(fields, settings))
