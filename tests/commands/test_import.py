@@ -49,7 +49,8 @@ def test_a_second_import_changes_nothing_and_says_so(site: Path) -> None:
 def test_the_zone_is_that_of_the_site(site: Path) -> None:
     (site / "content").mkdir()
     (site / "content" / "site.yml").write_text(
-        "网站名称: 例\n网站标识码: '0000000001'\n主办单位: 例\n时区: America/New_York\n", encoding="utf-8"
+        "网站名称: 例\n网站标识码: '0000000001'\n主办单位: 例\n时区: America/New_York\n",
+        encoding="utf-8",
     )
     Path("m.yml").write_text("时区: Asia/Shanghai\n" + MAPPING, encoding="utf-8")
     run("t.csv", "--mapping", "m.yml")

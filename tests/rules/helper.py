@@ -19,7 +19,13 @@ from huiying.settings import Settings
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=ZONE)
 BASE_URL = "https://hy.example/hygq/"
-SITE = "网站名称: 示例市回应\n网站标识码: '0000000001'\n主办单位: 示例市\n启用日期: 2026-01-01\n"
+SITE = """\
+网站名称: 示例市回应
+网站标识码: '0000000001'
+主办单位: 示例市
+启用日期: 2026-01-01
+隐私词: [王小明]
+"""
 ORGANISATIONS = """\
 shuiwuju:
   名称: 示例市水务局

@@ -27,6 +27,11 @@ SENTENCES: dict[str, str] = {
         "This names where it was imported from, yet site.yml has no “adopted_on”. Add that date."
     ),
     "length": "“{key}” is {width} wide, more than {limit}. Shorten it.",
+    "link-form": (
+        "The link “{target}” leads nowhere. "
+        "Begin with https://; links within the site look like /rumours/id/."
+    ),
+    "link-form.image": "A text cannot hold the picture “{target}”. Put it into a block.",
     "medium": "The content of this file is not known and cannot be published. Use {allowed}.",
     "medium.refused": "{format} files cannot be used on the site. Save it as {allowed}.",
     "medium.suffix": "The name says {named}, the content is {found}. Mend the suffix.",
@@ -71,6 +76,7 @@ SENTENCES: dict[str, str] = {
     "organisation-valid.early": "“{name}” did not exist yet at {at} (from {valid_from}). Check it.",
     "outcome": "It is done, yet there is no outcome. Add the outcome, or set it back to handling.",
     "outcome.state": "There is no outcome and no handling state. Say which: handling or done.",
+    "privacy-words": "“{key}” holds “{word}”, which must not be public. Take it out.",
     "promised-update": (
         "The next update was promised for {due}, which is past. "
         "Add an update, then change or delete “next_update_due”."

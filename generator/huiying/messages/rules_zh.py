@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
         "写了“历史资料来源”，site.yml 却没有“启用日期”。请先在 site.yml 写明启用日期。"
     ),
     "length": "“{key}”有 {width} 个字宽，超过 {limit}。请缩短。",
+    "link-form": "链接“{target}”打不开。请以 https:// 开头；站内链接请写成 /rumours/编号/。",
+    "link-form.image": "正文里不能放图片“{target}”。图片请放进“内容块”。",
     "medium": "不认识这个文件的内容，不能公开。请换成 {allowed} 格式的文件。",
     "medium.refused": "{format} 格式不能用在网站上。请另存为 {allowed} 格式。",
     "medium.suffix": "文件名说是 {named}，内容却是 {found}。请改正后缀，或重新导出。",
@@ -54,6 +56,7 @@ SENTENCES: dict[str, str] = {
     "organisation-valid.early": "“{name}”在 {at} 还没有成立（{valid_from} 成立）。请核对。",
     "outcome": "已经办结，却没有写“结果”。请补写处理结果，或改回“处置中”。",
     "outcome.state": "还没有“结果”，也没有“办理状态”。请写明是“处置中”还是“已办结”。",
+    "privacy-words": "“{key}”里有不能公开的词“{word}”。请删去或改写。",
     "promised-update": (
         "承诺 {due} 前再更新，这个时间已经过了。请补写“最新进展”，再改写或删去“下次更新”。"
     ),

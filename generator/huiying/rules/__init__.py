@@ -19,10 +19,12 @@ from huiying.rules import (
     generic_alt,
     imported_late,
     length,
+    link_form,
     medium,
     medium_licence,
     organisation_valid,
     outcome,
+    privacy_words,
     promised_update,
     reference,
     required,
@@ -69,6 +71,8 @@ RULES: tuple[Rule, ...] = (
     former_url,
     coordinator,
     imported_late,
+    privacy_words,
+    link_form,
 )
 MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence)
 RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(

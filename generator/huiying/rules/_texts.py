@@ -1,0 +1,39 @@
+"""The texts of a record that the public reads, wherever they stand.
+
+In: a group of fields. Out: each text in a field declared public, at any depth, with its path in
+the file and its declaration. Terms are no texts: their words are ours. It yields no problem.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from huiying.records.field import Field, Model, fields_of
+from huiying.records.values import OneOf
+
+
+def public_texts(fields: Model, path: str = "") -> Iterator[tuple[str, Field, str]]:
+    """Path, declaration and value of every public text."""
+    for item in _public(type(fields)):
+        value = getattr(fields, item.name)
+        if value is not None and value != ():
+            yield from _texts_in(value, item, f"{path}.{item.name}" if path else item.name)
+
+
+@cache
+def _public(model: type[Model]) -> tuple[Field, ...]:
+    return tuple(
+        item
+        for item in fields_of(model)
+        if item.key.public and not any(isinstance(entry, OneOf) for entry in item.metadata)
+    )
+
+
+def _texts_in(value: Any, item: Field, path: str) -> Iterator[tuple[str, Field, str]]:
+    if isinstance(value, str):
+        yield path, item, value
+    elif isinstance(value, Model):
+        yield from public_texts(value, path)
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from _texts_in(part, item, f"{path}.{number}")

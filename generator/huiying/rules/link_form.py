@@ -1,0 +1,70 @@
+"""正文里的链接要能打开。
+
+链接要以 https:// 或 http:// 加域名开头，也可以是 mailto: 邮箱、tel: 电话、# 本页的一处，或以 / 开
+头的本站页面。别的写法网站不会做成链接，只留下文字，读的人点不开。图片不写在正文里，请放进“内容块”。
+
+依据：国办发〔2017〕47号关于链接可用性的要求；DESIGN §4。
+
+对：
+
+    事实: 详见[供水公告](/rumours/20260312-tingshui/)。
+
+错：
+
+    事实: 详见[供水公告](rumours/20260312-tingshui)。
+
+In English: a link in a text has an address that the site turns into a link; pictures are blocks.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from huiying.library import Library
+from huiying.problem import Level, Problem
+from huiying.records import Record
+from huiying.records.common import Common
+from huiying.records.values import Prose
+from huiying.rules._texts import public_texts
+from huiying.settings import Settings
+
+NAME = "link-form"
+_PROSE = get_args(Prose)[1]
+_CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)")
+_TARGET = re.compile(
+    r"(?<!\\)(?P<image>!?)\[(?:[^\[\]\n\\]|\\.)*\]\(\s*(?:<(?P<framed>[^<>\n]*)>|(?P<bare>[^\s)]*))"
+    r"|(?m:^ {0,3})\[[^\]\n^][^\]\n]*\]:[ \t]*(?P<defined>[^\s<>]+)"
+    r"|(?<!\\)<(?P<auto>[a-z][a-z0-9+.-]+:[^\s<>]*)>",
+    re.IGNORECASE,
+)
+# In step with the values that are addresses, and with the one policy for what prose shows.
+_OPENS = re.compile(
+    r"https?://[\w.-]+(?::[0-9]{1,5})?(?:[/?#].*)?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[^@]*)?"
+    r"|tel:\+?[0-9()-]{2,24}|#.*|/(?:[^/].*)?",
+    re.IGNORECASE,
+)
+_UPWARDS = re.compile(r"^/(?:.*/)?(?:\.|%2e){2}(?:[/?#]|$)", re.IGNORECASE)
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A warning for each link of a text that the site would not make a link of."""
+    for record in library.records.values():
+        for path, item, text in public_texts(record.fields):
+            if _PROSE in item.metadata and ("](" in text or "]:" in text or "<" in text):
+                yield from _judge(record, path, text)
+
+
+def _judge(record: Record[Common], path: str, text: str) -> Iterator[Problem]:
+    for match in _TARGET.finditer(_CODE.sub("", text)):
+        target = next((found for found in match.group(2, 3, 4, 5) if found), "")
+        if match["image"] or not opens(target):
+            case = "image" if match["image"] else ""
+            values = {"target": target[:80]}
+            yield Problem(NAME, record.mark(path), case, values, Level.WARNING)
+
+
+def opens(target: str) -> bool:
+    """Whether a link with this target can be followed."""
+    if re.search(r"[\s\\\x00-\x1f\x7f-\x9f]", target) or _UPWARDS.search(target):
+        return False
+    return bool(_OPENS.fullmatch(target))
