@@ -1,5 +1,6 @@
 """Both doors and both engines: the same files, and nothing at all when a build is not good."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,88 @@ def test_one_new_record_changes_a_bounded_number_of_files(tmp_path: Path) -> Non
     changed = {path for path in after if after[path] != before.get(path)}
     assert "rumours/20240305-new/index.html" in changed
     assert len(changed) < 25, sorted(changed)
+
+
+def test_two_pages_that_want_one_address_are_a_problem_not_a_crash(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"pages/channels.md": "# 我的账号页\n\n文字。\n"})
+    done = run(site, "huiying", "build")
+    assert done.returncode == 1
+    assert "channels/index.html" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_file_names_that_are_not_utf8_are_no_crash(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {})
+    for folder in (b"content/media", b"content/pages", b"content/clarifications"):
+        (site / folder.decode()).mkdir(parents=True, exist_ok=True)
+        name = bytes(site) + b"/" + folder + b"/" + "标题.md".encode("gbk")
+        with open(name, "wb") as file:
+            file.write(b"# a\n")
+    for words in (("check",), ("build",)):
+        done = run(site, "huiying", *words)
+        assert "Traceback" not in done.stderr, done.stderr
+
+
+def test_old_addresses_that_clash_with_folders_are_refused_not_a_crash(tmp_path: Path) -> None:
+    for address in ("/channels/index.html/x", "/about/index.html/b", f"/{'x' * 300}.html"):
+        site = write_site(tmp_path, {RUMOUR: CLARIFICATION + f"旧网址: ['{address}']\n"})
+        done = run(site, "huiying", "build")
+        assert "Traceback" not in done.stderr, address
+
+
+def test_strict_in_the_configuration_counts_at_both_doors(tmp_path: Path) -> None:
+    site = write_site(tmp_path, WRONG["warning"])
+    with (site / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("strict: true\n")
+    assert run(site, "mkdocs", "build").returncode == 1
+    assert run(site, "huiying", "build").returncode == 1
+
+
+def test_an_included_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {"pages/about.md": '# 关于\n\n--8<-- "part.txt"\n'})
+    with (site / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("markdown_extensions: [pymdownx.snippets]\n")
+    for word in ("第一版", "第二版"):
+        (site / "part.txt").write_text(word, encoding="utf-8")
+        tree = build(site)
+        assert word in (tree / "about/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_without_an_address_is_told_once(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {}, url="")
+    done = run(site, "huiying", "check")
+    assert done.returncode == 1
+    assert done.stdout.count("错误：") == 1
+    assert "mkdocs.yml:1:1" in done.stdout
+
+
+def test_wrong_use_is_told_in_one_line(tmp_path: Path) -> None:
+    site = write_site(tmp_path, {})
+    assert run(site, "huiying", "check", "/etc").returncode == 2
+    wrong = run(site, "huiying", "check", env={"SOURCE_DATE_EPOCH": "abc"})
+    assert wrong.returncode == 2
+    assert "Traceback" not in wrong.stderr
+
+
+def test_a_broken_link_is_placed_where_it_was_written(tmp_path: Path) -> None:
+    text = CLARIFICATION.replace("**运行正常。**", "[见](/rumours/no/)")
+    site = write_site(tmp_path, {RUMOUR: text, "pages/about.md": "# 关于\n\n[无](/nothing/)\n"})
+    done = run(site, "huiying", "build")
+    line = text[: text.index("事实")].count("\n") + 1
+    assert f"content/{RUMOUR}:{line}:" in done.stderr
+    assert "/rumours/no/" in done.stderr
+    assert "content/pages/about.md:1:1" in done.stderr
+
+
+def test_a_secret_written_later_is_looked_for_in_pages_that_were_kept(tmp_path: Path) -> None:
+    secret = "值班员已经电话核实水厂运行情况一切正常"
+    split = CLARIFICATION.replace("**运行正常。**", f"{secret[:9]}\n  {secret[9:]}。")
+    other = "clarifications/2026/20260313-other.yml"
+    site = write_site(tmp_path, {RUMOUR: split, other: CLARIFICATION})
+    build(site)
+    write_site(tmp_path, {other: CLARIFICATION + f"内部:\n  备注: {secret}\n"})
+    warm = run(site, "huiying", "build")
+    shutil.rmtree(site / ".huiying")
+    cold = run(site, "huiying", "build")
+    assert warm.returncode == cold.returncode
+    assert warm.stderr == cold.stderr

@@ -112,3 +112,36 @@ def test_a_site_that_is_broken_from_the_start_is_served_all_the_same(tmp_path: P
         assert f"content/{RUMOUR}:" in running.wait_for("", f"content/{RUMOUR}:")
     finally:
         running.stop()
+
+
+def test_the_panel_also_shows_what_only_the_pages_tell(tmp_path: Path) -> None:
+    text = CLARIFICATION.replace("**运行正常。**", "[见](/rumours/no/)")
+    write_site(tmp_path, {RUMOUR: text})
+    running = Server(tmp_path, "huiying", "serve")
+    try:
+        page = running.wait_for(PAGE, "internal-link")
+        assert f"content/{RUMOUR}:" in page
+    finally:
+        running.stop()
+    log = (tmp_path / "serve.log").read_text("utf-8")
+    assert f"http://127.0.0.1:{running.port}/" in log
+    assert "Traceback" not in log
+
+
+def test_an_address_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
+    write_site(tmp_path, {})
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(
+            [sys.executable, "-m", "huiying", "serve", "-a", address],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert address in done.stderr

@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache as memo
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import repeat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -23,7 +22,7 @@ from pydantic_core import to_json
 
 from huiying import content, public, rules
 from huiying.audits import check as audit
-from huiying.audits.facts import Facts, facts, pack, unpack
+from huiying.audits.facts import Facts, facts, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
 from huiying.cache import Cache, key
 from huiying.content import Content
@@ -45,11 +44,15 @@ LIBRARIES = ("comrak", "jinja2", "nh3", "pydantic", "pyyaml")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What the theme drew: shells by name, other files by path, and MkDocs' warnings."""
+    """What the theme drew: shells by name, other files by path, and MkDocs' warnings.
+
+    `sources`: of hand-written pages, by path, the file that a person wrote.
+    """
 
     shells: Mapping[str, str]
     files: Mapping[str, bytes]
-    warnings: int
+    sources: Mapping[str, str]
+    warnings: Sequence[str] = ()
 
 
 class Written(Protocol):
@@ -94,7 +97,6 @@ class Bench:
     engine: str
 
 
-@memo
 def engine_digest(theme: Path) -> str:
     """A digest of our code, the theme and the libraries that can change a byte."""
     total = blake2b(digest_size=20)
@@ -117,21 +119,26 @@ def check(root: Path, folder: Path, base_url: str, now: datetime, bench: Bench) 
     if now.tzinfo is None:
         now = now.replace(tzinfo=ZoneInfo(found.site.time_zone))
     settings = Settings(found.site, base_url, now)
-    problems = (*found.problems, *rules.check(found.library, settings, folder))
-    return Site(root, folder, found, settings, problems)
+    base = Path(os.path.relpath(folder, root)).as_posix()
+    problems = [*found.problems, *rules.check(found.library, settings, folder, base)]
+    if not settings.host:
+        problems.append(Problem("site-url", Mark("mkdocs.yml")))
+    return Site(root, folder, found, settings, tuple(problems))
 
 
 def produce(
     site: Site, drawing: Drawing, sink: Sink, write: Write, bench: Bench, preview: bool
 ) -> list[Problem]:
-    """Render everything into the sink; the problems that the outputs themselves have."""
+    """Render everything into the sink; the problems that the outputs themselves have.
+
+    In a preview every page shows the problems of `site`.
+    """
     projection = public.project(site.content.library, site.settings, preview)
     shells = {name: split(html) for name, html in drawing.shells.items()}
     pages = list(plan.pages(projection))
     if preview:
         pages += _broken(site)
-    outputs = list(_others(projection, pages, drawing, site.folder))
-    problems = list(_clashes(pages, outputs))
+    outputs, problems = _without_clashes(pages, _others(projection, pages, drawing, site.folder))
     found = {
         shell_path(name): facts(shell_path(name), html) for name, html in drawing.shells.items()
     }
@@ -143,7 +150,7 @@ def produce(
         sink.put(output)
         found |= _facts_of(output, secrets)
     paths = {page.path for page in pages} | {output.path for output in outputs}
-    problems += audit(found, paths, site.content.library, projection)
+    problems += audit(found, paths, site.content.library, projection, drawing.sources)
     return problems
 
 
@@ -166,21 +173,30 @@ def _others(
     for name in projection.media:
         yield Output(f"media/{name}", (folder / "media" / name).read_bytes())
     taken = {page.path for page in pages} | drawing.files.keys()
+    folders = {parent.as_posix() for path in taken for parent in PurePosixPath(path).parents}
     for path, record in redirect.redirects(projection):
-        if path not in taken:
+        above = {parent.as_posix() for parent in PurePosixPath(path).parents}
+        if path not in taken | folders and not above & taken:
             yield redirect.output(path, record, projection.settings)
     yield from feed.outputs(projection)
     hand_written = [path for path in sorted(drawing.files) if path.endswith("/index.html")]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
 
 
-def _clashes(pages: Sequence[Page], outputs: Sequence[Output]) -> Iterator[Problem]:
-    """A problem for each address that two outputs want."""
-    taken: set[str] = set()
-    for path in [*(page.path for page in pages), *(output.path for output in outputs)]:
-        if path in taken:
-            yield Problem("path-clash", Mark(path), "", {"path": path})
-        taken.add(path)
+def _without_clashes(
+    pages: Sequence[Page], outputs: Iterable[Output]
+) -> tuple[list[Output], list[Problem]]:
+    """Outputs whose addresses are free, and a problem for each whose address is taken."""
+    taken = {page.path for page in pages}
+    free: list[Output] = []
+    problems = []
+    for output in outputs:
+        if output.path in taken:
+            problems.append(Problem("path-clash", Mark(output.path), "", {"path": output.path}))
+        else:
+            free.append(output)
+        taken.add(output.path)
+    return free, problems
 
 
 def _broken(site: Site) -> Iterator[Page]:
@@ -235,15 +251,19 @@ def _draw_all(pages: Sequence[Page], common: _Common, sink: Sink, bench: Bench) 
     kept = bench.cache.get(keys.values())
     found: dict[str, Facts] = {}
     changed: list[Page] = []
+    made_now: dict[str, bytes] = {}
     for page in pages:
         known = kept.get(keys[page.path])
         made, seen = unpack(known) if known else ("", None)
-        if seen is not None and sink.holds(page.path, made):
-            sink.keep(page.path)
-            found[page.path] = seen
-        else:
+        if seen is None or not sink.holds(page.path, made):
             changed.append(page)
-    made_now: dict[str, bytes] = {}
+            continue
+        sink.keep(page.path)
+        if seen.secrets != common.needles.digest:
+            # New secrets: the page stays as it is, but what it holds is looked at again.
+            seen = look_again(seen, (sink.root / page.path).read_bytes(), common.needles)
+            made_now[keys[page.path]] = pack(made, seen)
+        found[page.path] = seen
     for drawn in _draw_in_chunks(changed, common, bench.executor):
         sink.record(drawn.path, drawn.entry)
         found[drawn.path] = drawn.facts
@@ -280,7 +300,10 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
         middle = body(page, common.settings, env, common.problems)
         html = fill(common.shells[shell_name(page)], top, middle)
         entry = common.write(common.root, Output(page.path, html.encode()))
-        drawn.append(_Drawn(page.path, entry, facts(page.path, top + middle, common.needles)))
+        # The page of a record that could not be read is ours, not the editor's: nothing to judge.
+        is_broken = page.page_class == "broken"
+        seen = Facts("data") if is_broken else facts(page.path, top + middle, common.needles)
+        drawn.append(_Drawn(page.path, entry, seen))
     return drawn
 
 

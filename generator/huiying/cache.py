@@ -20,7 +20,7 @@ def key(*parts: bytes | str) -> str:
     """A key over all parts, each length-prefixed so that no two lists of parts collide."""
     digest = blake2b(digest_size=20)
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()

@@ -5,7 +5,6 @@ left byte for byte. Whether MkDocs was started for the drawing is the doors' own
 """
 
 import json
-import logging
 import multiprocessing
 import os
 import shutil
@@ -13,9 +12,11 @@ import sys
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import click
 
 from huiying import build, console
 from huiying.build import Bench, Drawing, Site
@@ -23,8 +24,6 @@ from huiying.cache import Cache
 from huiying.messages import sentence
 from huiying.problem import Problem, arrange
 from huiying.release import ReleaseRefused, open_twin, write_file
-
-log = logging.getLogger("huiying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class ConfigFacts:
     site_dir: str
     docs_dir: str
     custom_dir: str
+    strict: bool
     plain: bool
 
     def pack(self) -> bytes:
@@ -84,7 +84,12 @@ def base_url(site_url: str | None) -> str:
 def clock() -> datetime:
     """The instant of this run where none was given: SOURCE_DATE_EPOCH, else now. In UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(sentence("epoch", {"value": epoch[:40]})) from None
 
 
 def open_desk(root: Path, workers: int | None = None) -> Desk:
@@ -120,15 +125,21 @@ def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool
     """Render into the twin; switch if nothing speaks against it."""
     with open_twin(place.target, place.preview) as twin:
         found = build.produce(site, drawing, twin, write_file, desk.bench, place.preview)
-        problems = [*site.problems, *found]
-        report(problems)
-        if not place.preview and build.stops(problems, strict):
-            return False
-        if strict and drawing.warnings:
-            log.error("MkDocs counted %d warnings; --strict accepts none", drawing.warnings)
-            return False
-        twin.switch()
-    return True
+        problems = arrange([*site.problems, *found])
+        if not place.preview or len(problems) == len(arrange(site.problems)):
+            report(problems)
+            for line in drawing.warnings:
+                sys.stderr.write(f"MkDocs: {line}\n")
+            if not place.preview and build.stops(problems, strict):
+                return False
+            if strict and drawing.warnings:
+                count = {"count": str(len(drawing.warnings))}
+                sys.stderr.write(sentence("engine-warnings", count) + "\n")
+                return False
+            twin.switch()
+            return True
+    # What the pages themselves have wrong is known only now; the panel of a preview shows it too.
+    return _render(replace(site, problems=tuple(problems)), drawing, place, desk, strict)
 
 
 def report(problems: Iterable[Problem], language: str = "zh") -> None:

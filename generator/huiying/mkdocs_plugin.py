@@ -37,6 +37,13 @@ log = logging.getLogger("mkdocs.plugins.huiying")
 Hook = TypeVar("Hook", bound=Callable[..., Any])
 PARTS = {"css": ("styles/*.css", "components/*/style.css"), "js": ("scripts/*.js",)}
 """Which files of the theme are joined into its one stylesheet and one script."""
+PURE = frozenset(
+    "abbr admonition attr_list def_list fenced_code footnotes md_in_html meta sane_lists smarty"
+    " tables toc pymdownx.betterem pymdownx.caret pymdownx.details pymdownx.highlight"
+    " pymdownx.inlinehilite pymdownx.keys pymdownx.mark pymdownx.smartsymbols pymdownx.superfences"
+    " pymdownx.tabbed pymdownx.tasklist pymdownx.tilde".split()
+)
+"""Markdown extensions that make a page of its own text alone and read no other file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +100,10 @@ class Run:
     desk: doors.Desk
     site: Site
     assets: Mapping[str, tuple[str, bytes]]
-    warnings: "WarningCount"
+    warnings: "WarningList"
     scratch: Path
     shells: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     drawing: Drawing | None = None
 
 
@@ -105,29 +113,38 @@ class Options(Config):
     content = config_options.Type(str, default="content")
 
 
-class WarningCount(logging.Handler):
-    """Counts MkDocs' warnings, also those that `-q` keeps from being shown."""
+class WarningList(logging.Handler):
+    """Keeps MkDocs' warnings, also those that `-q` keeps from being shown."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.count = 0
+        self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
+        self.lines.append(record.getMessage())
 
 
 def quiet_under_serve(hook: Hook) -> Hook:
-    """Under `serve` no hook ever raises, as the MkDocs server would hang: the fault is logged."""
+    """Under `serve` no hook ever raises, as the MkDocs server would hang: the fault is logged.
+
+    After a fault the other hooks of that build do nothing, so that the last good pages stay.
+    """
 
     @functools.wraps(hook)
     def wrapped(self: "HuiyingPlugin", *args: Any, **kwargs: Any) -> Any:
+        unchanged = args[0] if args else None
+        if self.run is None and hook.__name__ != "on_config":
+            return unchanged
         try:
             return hook(self, *args, **kwargs)
         except Exception:
             if self.command != "serve":
                 raise
             log.exception("Huiying: %s failed; the last good pages stay", hook.__name__)
-            return args[0] if args else None
+            self.run = None
+            config: Any = kwargs.get("config", unchanged)
+            config.site_dir = tempfile.mkdtemp(prefix="huiying-")
+            return unchanged
 
     return cast(Hook, wrapped)
 
@@ -146,7 +163,7 @@ class HuiyingPlugin(BasePlugin[Options]):
     supports_multiple_instances = False
     command: Literal["build", "gh-deploy", "serve"] = "build"
     ask: Ask = Ask()
-    run: Run
+    run: Run | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.command = command
@@ -162,11 +179,13 @@ class HuiyingPlugin(BasePlugin[Options]):
     @event_priority(-100)  # Last, so that nothing another plugin adds escapes the sorting out.
     @quiet_under_serve
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self.run is not None
         return _sort_files(files, config, self.run)
 
     @event_priority(-100)  # Last, so that a shell is taken as it would have been written.
     @quiet_under_serve
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        assert self.run is not None
         name = page.meta.get("huiying_name")
         if name is None:
             return output
@@ -176,32 +195,36 @@ class HuiyingPlugin(BasePlugin[Options]):
     @event_priority(-100)  # Last, as other plugins write into the scratch folder at this event.
     @quiet_under_serve
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.run.drawing = Drawing(
-            self.run.shells, _files_in(Path(config.site_dir)), self.run.warnings.count
-        )
-        _leave_scratch(config, self.run)
+        run = self.run
+        assert run is not None
+        files = _files_in(Path(config.site_dir))
+        run.drawing = Drawing(run.shells, files, run.sources, tuple(run.warnings.lines))
+        _leave_scratch(config, run)
         if self.ask.drawing_only:
             return
         strict = bool(config.strict) and self.command != "serve"
-        done = doors.release(self.run.site, self.run.drawing, self.run.place, self.run.desk, strict)
-        self.run.desk.close()
+        try:
+            done = doors.release(run.site, run.drawing, run.place, run.desk, strict)
+        finally:
+            run.desk.close()
         if not done and self.command != "serve":
             raise Abort("Huiying: the site was left as it was.")
 
     def on_build_error(self, *, error: Exception) -> None:
-        if hasattr(self, "run"):
+        if self.run is not None:
             self.run.desk.close()
             shutil.rmtree(self.run.scratch, ignore_errors=True)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        server.watch(str(self.run.place.content))
-        server.watch(str(self.run.desk.bench.theme))
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        server.watch(str(root / self.config.content))
+        server.watch(str(doors.theme_folder()))
         return server
 
     def on_shutdown(self) -> None:
-        if self.command == "serve" and hasattr(self, "run"):
+        if self.command == "serve" and self.run is not None:
             doors.forget(self.run.place.target)
 
 
@@ -221,7 +244,7 @@ def _start(config: MkDocsConfig, content: str, ask: Ask) -> Run:
         desk=desk,
         site=ask.site or doors.read(place, desk, doors.clock()),
         assets=bundle(desk.bench.theme),
-        warnings=_count_warnings(config),
+        warnings=_collect_warnings(config),
         scratch=Path(tempfile.mkdtemp(prefix="huiying-")),
     )
     config.site_dir = str(run.scratch)
@@ -249,9 +272,9 @@ def _shown_to_theme(run: Run) -> dict[str, Any]:
     }
 
 
-def _count_warnings(config: MkDocsConfig) -> WarningCount:
-    """Count warnings from now on, whichever engine runs and however quiet it was told to be."""
-    counter = WarningCount()
+def _collect_warnings(config: MkDocsConfig) -> WarningList:
+    """Collect warnings from now on, whichever engine runs and however quiet it was told to be."""
+    counter = WarningList()
     logger = logging.getLogger(type(config).__module__.partition(".")[0])
     if logger.level > logging.WARNING:
         # With -q the logger itself is deaf: let it hear, and keep only its old handlers quiet.
@@ -260,7 +283,7 @@ def _count_warnings(config: MkDocsConfig) -> WarningCount:
         logger.setLevel(logging.WARNING)
     logging.getLogger(f"{logger.name}.commands.build").addFilter(ShellNoise())
     for handler in list(logger.handlers):
-        if isinstance(handler, WarningCount):
+        if isinstance(handler, WarningList):
             logger.removeHandler(handler)
     logger.addHandler(counter)
     return counter
@@ -283,7 +306,12 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
     own = {str(theme), config.theme.custom_dir}
     engine_folders = [Path(folder) for folder in config.theme.dirs if folder not in own]
     for file in list(files):
-        if _is_unwanted(file, theme, engine_folders):
+        if any("\ud800" <= sign <= "\udfff" for sign in file.src_uri):
+            # The name is not UTF-8, and MkDocs would end in a traceback over it.
+            shown = file.src_uri.encode("utf-8", "backslashreplace").decode()
+            log.warning("%s: the name is not UTF-8; the file is left out", shown)
+            files.remove(file)
+        elif _is_unwanted(file, theme, engine_folders):
             files.remove(file)
     for plan in shells():
         if plan.source == "index.md" and (clash := files.get_file_from_path("index.md")):
@@ -298,6 +326,10 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
         )
     for path, data in run.assets.values():
         files.append(File.generated(config, path, content=data))
+    docs = _relative(config.docs_dir, run.place.root)
+    for file in files.documentation_pages():
+        if file.generated_by is None:
+            run.sources[file.dest_uri] = Path(docs, file.src_uri).as_posix()
     return files
 
 
@@ -330,6 +362,7 @@ def draw(config_file: Path, place: doors.Place, desk: doors.Desk, site: Site) ->
     plugin.ask = Ask(drawing_only=True, preview=place.preview, desk=desk, site=site)
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
+    assert plugin.run is not None
     assert plugin.run.drawing is not None
     return plugin.run.drawing
 
@@ -352,15 +385,27 @@ def facts(config_file: Path) -> doors.ConfigFacts:
     return doors.ConfigFacts(
         content=plugin.config.content,
         base_url=doors.base_url(config.site_url),
-        site_dir=os.path.relpath(config.site_dir, root),
-        docs_dir=os.path.relpath(config.docs_dir, root),
-        custom_dir=os.path.relpath(config.theme.custom_dir, root)
-        if config.theme.custom_dir
-        else "",
-        plain=not others and not config.hooks and "pymdownx.snippets" not in config.mdx_configs,
+        site_dir=_relative(config.site_dir, root),
+        docs_dir=_relative(config.docs_dir, root),
+        custom_dir=_relative(config.theme.custom_dir, root) if config.theme.custom_dir else "",
+        strict=bool(config.strict),
+        plain=not others and not config.hooks and set(config.markdown_extensions) <= PURE,
     )
 
 
-def serve(config_file: Path, address: str | None) -> None:
-    """`mkdocs serve` with the preview projection."""
+def _relative(path: str, root: Path) -> str:
+    """From the site's root where that is possible: Windows has no way between two drives."""
+    try:
+        return os.path.relpath(path, root)
+    except ValueError:
+        return path
+
+
+def serve(config_file: Path, address: str) -> None:
+    """`mkdocs serve` with the preview projection. OSError where the address cannot be had."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger.addHandler(handler)
     mkdocs_serve(str(config_file), dev_addr=address)

@@ -197,7 +197,7 @@ def _marks(
 
 
 def _is_withdrawn(history: Iterable[HistoryEntry], now: datetime) -> bool:
-    """Whether the record is taken back at `now`; being put in the archive does not bring it back."""
+    """Whether the record is taken back at `now`; the archive does not bring it back."""
     happened = [entry for entry in history if entry.at <= now]
     happened.sort(key=lambda entry: entry.at)
     turns = [entry.type for entry in happened if entry.type in ("withdrawn", "restored")]

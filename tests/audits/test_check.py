@@ -33,7 +33,7 @@ Site = tuple[Content, Projection]
 
 def problems(site: Site, found: dict[str, Facts], *paths: str) -> list[Problem]:
     content, projection = site
-    return list(check(found, {*found, *paths}, content.library, projection))
+    return list(check(found, {*found, *paths}, content.library, projection, {}))
 
 
 def keys(site: Site, found: dict[str, Facts], *paths: str) -> list[tuple[str, str]]:

@@ -134,7 +134,7 @@ def problems(folder: Path, files: dict[str, str | bytes], page: str) -> list[tup
     }
     return [
         (problem.mark.file.rpartition("/")[2], problem.mark.line, problem.values["path"])
-        for problem in check(seen, outputs, content.library, projection)
+        for problem in check(seen, outputs, content.library, projection, {})
     ]
 
 
@@ -165,4 +165,4 @@ def test_the_address_of_a_page_is_no_leak(tmp_path: Path) -> None:
 def test_a_kept_page_tells_nothing_of_a_text_that_is_private_no_longer(tmp_path: Path) -> None:
     content, projection = site(tmp_path, SITE)
     seen = {"a.html": Facts("data", leaks=("从前的内部备注已经删去了呀",))}
-    assert list(check(seen, {"a.html"}, content.library, projection)) == []
+    assert list(check(seen, {"a.html"}, content.library, projection, {})) == []

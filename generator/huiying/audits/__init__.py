@@ -6,13 +6,16 @@ audit's name, its docstring the page of the guide.
 """
 
 from collections.abc import Container, Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from huiying.audits import internal_link, internal_string
 from huiying.audits.facts import Facts
+from huiying.audits.private_text import strings
 from huiying.library import Library
 from huiying.problem import Mark, Problem
 from huiying.public import Projection
+from huiying.records import Record
 
 AUDITS = (
     "foreign-host",
@@ -26,14 +29,20 @@ AUDITS = (
 
 
 def check(
-    found: Mapping[str, Facts], paths: Container[str], library: Library, projection: Projection
+    found: Mapping[str, Facts],
+    paths: Container[str],
+    library: Library,
+    projection: Projection,
+    sources: Mapping[str, str],
 ) -> Iterator[Problem]:
-    """The problems of all outputs. `found`: facts by path, those of shells under a path of their
-    depth; `paths`: every path of the tree that readers will see."""
-    marks = {
-        f"{address}/index.html": Mark(library.records[address].file)
-        for address in projection.records
-    }
+    """The problems of all outputs.
+
+    `found`: facts by path, those of shells under a path of their depth; `paths`: every path of the
+    tree that readers will see; `sources`: the files behind hand-written pages, by path.
+    """
+    records = {f"{address}/index.html": library.records[address] for address in projection.records}
+    marks = {path: Mark(record.file) for path, record in records.items()}
+    marks |= {path: Mark(file) for path, file in sources.items()}
     base_url = projection.settings.base_url
     for path, facts in found.items():
         mark = marks.get(path) or Mark(path)
@@ -42,11 +51,23 @@ def check(
                 rule, _, case = key.partition(".")
                 yield Problem(rule, mark, case, {"value": value, "path": path})
     for path, case, value in _missing(found, paths, urlsplit(base_url).path):
-        values = {"value": value, "path": path}
-        yield Problem("internal-link", marks.get(path) or Mark(path), case, values)
+        shown = value if value.startswith("#") else "/" + value.removesuffix("index.html")
+        record = records.get(path)
+        mark = _written(record, shown) if record else marks.get(path) or Mark(path)
+        values = {"value": shown, "path": path}
+        yield Problem("internal-link", mark, case, values)
     leaks = {path: facts.leaks for path, facts in found.items() if facts.leaks}
     for _, path, written in internal_string.judge(leaks, library, projection):
         yield Problem("internal-string", written, "", {"path": path}, also=marks.get(path))
+
+
+def _written(record: Record[Any], link: str) -> Mark:
+    """The place of the value of a record in which a link stands."""
+    wanted = link.strip("/")
+    for path, text in strings(record.fields):
+        if wanted and wanted in text:
+            return record.mark(path)
+    return record.mark()
 
 
 def _missing(

@@ -6,7 +6,7 @@ which faults it shows by itself. What needs other outputs is for `check`.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeAlias
 
 from huiying.audits import (
@@ -29,7 +29,8 @@ Form: TypeAlias = Literal["filling", "shell", "page", "drawing", "data"]
 class Facts:
     """The facts of one output.
 
-    `faults`: names of sentences, each with a value; `leaks`: the private texts that it holds.
+    `faults`: names of sentences, each with a value; `leaks`: the private texts that it holds, of
+    those whose digest is `secrets`.
     """
 
     form: Form
@@ -37,6 +38,7 @@ class Facts:
     ids: tuple[str, ...] = ()
     faults: tuple[tuple[str, str], ...] = ()
     leaks: tuple[str, ...] = ()
+    secrets: str = field(default="", compare=False)
 
 
 def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
@@ -44,20 +46,26 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     form = _form(path, text)
     leaks = internal_string.found(text, needles)
     if form == "data":
-        return Facts(form, leaks=leaks)
+        return Facts(form, leaks=leaks, secrets=needles.digest)
     markup = read(text, is_ours=form == "filling")
     links, sources = internal_link.links(markup), internal_link.sources(markup)
     faults = [*inline_code.look(markup, links)]
     if form == "drawing":  # shapes carry styles, and readers see it as a picture
         faults = [fault for fault in faults if not fault[0].endswith("style")]
-        return Facts(form, faults=tuple(faults), leaks=leaks)
+        return Facts(form, faults=tuple(faults), leaks=leaks, secrets=needles.digest)
     faults += foreign_host.look(markup, sources)
     faults += heading_order.look(markup, form == "shell")
     if form != "shell":
         faults += page_tags.look(path, markup)
     ids = tuple(markup.values.get("id", ()))
     targets = internal_link.targets(path, [*links, *sources], ids)
-    return Facts(form, tuple(dict.fromkeys(targets)), ids, tuple(faults), leaks)
+    return Facts(form, tuple(dict.fromkeys(targets)), ids, tuple(faults), leaks, needles.digest)
+
+
+def look_again(seen: Facts, data: bytes, needles: Needles) -> Facts:
+    """The facts of an output that has not changed since, with other private texts looked for."""
+    leaks = internal_string.found(data.decode("utf-8", "replace"), needles)
+    return replace(seen, leaks=leaks, secrets=needles.digest)
 
 
 def _form(path: str, text: str) -> Form:
@@ -72,12 +80,12 @@ def _form(path: str, text: str) -> Form:
 
 def pack(digest: str, found: Facts) -> bytes:
     """Facts and the digest of the output they are of, as bytes for the cache."""
-    parts = (digest, found.form, found.links, found.ids, found.faults, found.leaks)
-    return json.dumps(parts, ensure_ascii=False).encode()
+    values = [getattr(found, item.name) for item in fields(found)]
+    return json.dumps([digest, *values], ensure_ascii=False).encode()
 
 
 def unpack(data: bytes) -> tuple[str, Facts]:
     """What `pack` packed."""
-    digest, form, links, ids, faults, leaks = json.loads(data)
+    digest, form, links, ids, faults, leaks, secrets = json.loads(data)
     pairs = tuple((key, value) for key, value in faults)
-    return digest, Facts(form, tuple(links), tuple(ids), pairs, tuple(leaks))
+    return digest, Facts(form, tuple(links), tuple(ids), pairs, tuple(leaks), secrets)

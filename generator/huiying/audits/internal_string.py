@@ -22,6 +22,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 
 from huiying.audits.private_text import cut, is_public, private_texts
 from huiying.library import Library
@@ -54,6 +55,11 @@ class Needles:
     def tables(self) -> Sequence[Table]:
         """What to look them up in, made once in each process."""
         return _tables(self.texts)
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells these texts from others."""
+        return blake2b(b"\0".join(self.texts), digest_size=10).hexdigest()
 
     def __reduce__(self) -> tuple[type["Needles"], tuple[tuple[bytes, ...]]]:
         return Needles, (self.texts,)

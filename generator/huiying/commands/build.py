@@ -7,6 +7,7 @@ plugins, hooks or environment values, anything could change a page, so MkDocs al
 
 import gc
 import io
+import json
 import os
 import sys
 import zipfile
@@ -53,8 +54,8 @@ def build(config_file: Path, now: datetime, strict: bool, workers: int, preview:
         target = root / ("preview" if preview else facts.site_dir)
         place = Place(root, root / facts.content, facts.base_url, target, preview)
         site = doors.read(place, desk, now)
-        drawing = _drawing(config_file, facts, place, site, desk, now)
-        return doors.release(site, drawing, place, desk, strict)
+        drawing = _drawing(config_file, facts, place, site, desk)
+        return doors.release(site, drawing, place, desk, strict or facts.strict)
     finally:
         desk.close()
 
@@ -74,7 +75,7 @@ def _facts(config_file: Path, desk: Desk) -> ConfigFacts:
 
 
 def _drawing(
-    config_file: Path, facts: ConfigFacts, place: Place, site: Site, desk: Desk, now: datetime
+    config_file: Path, facts: ConfigFacts, place: Place, site: Site, desk: Desk
 ) -> Drawing:
     """What the theme draws, from the cache where nothing that MkDocs reads has changed."""
     data = config_file.read_bytes()
@@ -100,7 +101,7 @@ def _drawing_key(facts: ConfigFacts, place: Place, site: Site, desk: Desk, confi
         base = place.root / folder
         for path in sorted(base.rglob("*")):
             if path.is_file():
-                parts += [os.path.relpath(path, base), path.read_bytes()]
+                parts += [os.fsencode(os.path.relpath(path, base)), path.read_bytes()]
     return key("drawing", *parts)
 
 
@@ -112,6 +113,7 @@ def _pack(drawing: Drawing) -> bytes:
             archive.writestr(zipfile.ZipInfo(f"shells/{name}"), html)
         for path, data in sorted(drawing.files.items()):
             archive.writestr(zipfile.ZipInfo(f"files/{path}"), data)
+        archive.writestr(zipfile.ZipInfo("sources"), json.dumps(dict(drawing.sources)))
     return buffer.getvalue()
 
 
@@ -123,6 +125,7 @@ def _unpack(data: bytes) -> Drawing:
             part, _, path = name.partition("/")
             if part == "shells":
                 shells[path] = archive.read(name).decode()
-            else:
+            elif part == "files":
                 files[path] = archive.read(name)
-    return Drawing(shells, files, 0)
+        sources = json.loads(archive.read("sources"))
+    return Drawing(shells, files, sources)

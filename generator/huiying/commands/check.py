@@ -32,6 +32,9 @@ def command(
     finally:
         desk.close()
     chosen = [path.resolve() for path in paths]
+    for path in chosen:
+        if not path.is_relative_to(place.content):
+            raise click.UsageError(f"{path} 不在内容文件夹 {facts.content} 里。")
     problems = [
         problem
         for problem in arrange(site.problems)

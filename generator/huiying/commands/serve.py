@@ -14,4 +14,10 @@ def command(config_file: Path, address: str) -> None:
     """在本机预览，改了文件马上看到。草稿也能看，问题列在页面上。"""
     from huiying import mkdocs_plugin
 
-    mkdocs_plugin.serve(config_file, address)
+    click.echo(f"预览：http://{address}/  按 Ctrl+C 结束。")
+    try:
+        mkdocs_plugin.serve(config_file, address)
+    except (OSError, OverflowError) as error:
+        raise click.UsageError(
+            f"{address} 用不了（{error}）。请换一个，如 -a 127.0.0.1:8001。"
+        ) from None
