@@ -57,7 +57,7 @@ def test_a_drawing_passes(inner: str) -> None:
         (svg("<feImage href='#a'/>"), "svg-element"),
         (svg('<p xmlns="http://www.w3.org/1999/xhtml"/>'), "svg-element"),
         (svg('<x:script xmlns:x="http://www.w3.org/2000/svg"/>'), "svg-element"),
-        (b"<svg><path/></svg>", "svg-element"),
+        (b"<svg><path/></svg>", "svg-xmlns"),
         (f"<g {NS}><svg/></g>".encode(), "svg-element"),
         (svg("", "onload='alert(1)'"), "svg-attribute"),
         (svg('<path ONCLICK="alert(1)"/>'), "svg-attribute"),
@@ -335,3 +335,9 @@ def test_no_flipped_byte_raises(at: int, byte: int, which: bytes) -> None:
     flipped[at % len(flipped)] = byte
     for suffix in ("svg", "png", "jpg", "webp", "avif"):
         judge(bytes(flipped), f"a.{suffix}")
+
+
+def test_a_drawing_without_a_namespace_is_told_what_it_lacks() -> None:
+    fault = judge(b'<svg width="1"/>', "a.svg")
+    assert fault is not None
+    assert (fault.case, fault.line, fault.column) == ("svg-xmlns", 1, 1)

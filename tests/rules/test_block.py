@@ -9,7 +9,6 @@ from tests.rules.helper import (
     MATTER,
     RUMOUR,
     TOPIC,
-    levels,
     merge,
     places,
     problems,
@@ -64,7 +63,9 @@ def test_a_block_with_all_it_needs_passes(lines: str) -> None:
     ],
 )
 def test_what_a_block_lacks_is_named(lines: str, expected: list[tuple[str, str]]) -> None:
-    assert levels(block, with_block(lines)) == expected
+    there = frozenset(["a.svg", "a.mp3", "a.mp4"])
+    found = problems(block, {RUMOUR: with_block(lines)}, media=there)
+    assert [(each.level.value, each.key) for each in found] == expected
 
 
 def test_a_sidecar_speaks_where_the_block_says_nothing() -> None:
@@ -92,3 +93,9 @@ def test_blocks_are_found_wherever_they_stand() -> None:
 def test_type_and_key_are_named_in_the_language_of_the_file() -> None:
     [found] = problems(block, merge(ENGLISH, "blocks:\n  - type: image\n    alt: waterworks"))
     assert found.values == {"type": "image", "key": "file"}
+
+
+def test_a_file_that_is_not_there_owes_no_text_beside_it() -> None:
+    text = merge(CLARIFICATION, "内容块:\n  - 类型: 图解\n    文件: a.svg")
+    assert places(block, text) == []
+    assert len(places(block, text, media=frozenset(["a.svg"]))) == 2

@@ -14,7 +14,15 @@ def with_old(*urls: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "url", ["/old/1.html", "/old/", f"{BASE_URL}old/2.htm", "/旧/页", "/rumours/20250101-jiu/"]
+    "url",
+    [
+        "/old/1.html",
+        "/old/",
+        f"/{'水' * 66}/",
+        f"{BASE_URL}old/2.htm",
+        "/旧/页",
+        "/rumours/20250101-jiu/",
+    ],
 )
 def test_an_address_below_the_site_passes(url: str) -> None:
     assert places(former_url, with_old(url)) == []
@@ -31,6 +39,10 @@ def test_an_address_below_the_site_passes(url: str) -> None:
         ("/a#b", "former-url.form"),
         ("/a/../b", "former-url.form"),
         ("/a/%2e%2E/b", "former-url.form"),
+        ("/a:b/1.html", "former-url.name"),
+        ("/a%3Fb/1.html", "former-url.name"),
+        ("/channels/index.html/x", "former-url.name"),
+        (f"/{'水' * 67}/", "former-url.name"),
         ("/rumours/20260312-tingshui", "former-url.own"),
         ("/rumours/20260312-tingshui/", "former-url.own"),
         (f"{BASE_URL}rumours/20260312-tingshui/index.html", "former-url.own"),

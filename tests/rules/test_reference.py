@@ -83,3 +83,9 @@ def test_a_chain_of_thousands_is_walked_without_recursion() -> None:
     links["a/5000"] = ["a/0"]
     [circle] = reference._circles(links)
     assert len(circle) == 5001
+
+
+def test_a_backslash_in_the_path_of_a_medium_is_named() -> None:
+    text = merge(CLARIFICATION, "内容块:\n  - 类型: 图片\n    文件: a\\b.svg")
+    [found] = problems(reference, text)
+    assert (found.key, found.values["near"]) == ("reference.backslash", "a/b.svg")

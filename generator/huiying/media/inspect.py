@@ -1,8 +1,9 @@
 """Whether one media file may be published: judged by its content, never by its name alone.
 
 In: a file and its path below media/. Out: the first fault, or None for a file that is clean. Bytes
-are read once: pictures, captions and tables whole, sound and film only their head. It decodes no
-picture, resolves no entity, writes nothing, and raises nothing on any content.
+are read once: pictures, captions and tables whole, sound, film and PDF only their head: metadata in
+those three is not looked at yet. It decodes no picture, resolves no entity, writes nothing, and
+raises nothing on any content.
 """
 
 import re
@@ -15,7 +16,7 @@ from huiying.media.fault import Fault
 
 MB = 1024 * 1024
 HEAD_BYTES = 4096
-"""Of sound and film, which are not read whole."""
+"""Of sound, film and PDF, which are not read whole."""
 
 
 @dataclass(frozen=True, slots=True)

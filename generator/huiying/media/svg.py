@@ -110,6 +110,8 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
+        if not space and local == "svg" and not self.open:
+            self.refuse("svg-xmlns")
         if space != SVG or local not in ELEMENTS or (not self.open and local != "svg"):
             self.refuse("svg-element", name=local[:40])
         if len(self.open) >= DEEPEST:

@@ -16,6 +16,10 @@ SENTENCES: dict[str, str] = {
         "The old address “{url}” has a question mark, a hash or “..”, which a static page cannot "
         "redirect. Write the path only."
     ),
+    "former-url.name": (
+        "The old address “{url}” cannot be a file: a step is too long, has special signs, or a "
+        "page stands in its middle. Check it."
+    ),
     "former-url.own": "The old address “{url}” is where {other} is now. Delete the line.",
     "former-url.twice": "The old address “{url}” is already claimed by {other}. Keep one of them.",
     "generic-alt": "The alternative text says only “{value}”. Say what the picture shows.",
@@ -52,6 +56,10 @@ SENTENCES: dict[str, str] = {
     "medium.encoding": "This file is not UTF-8 text. Save it again with encoding UTF-8.",
     "medium.vtt": "The first line of a caption file is WEBVTT. Export it as WebVTT.",
     "medium.svg": "This SVG cannot be read. Export it again as plain SVG.",
+    "medium.svg-xmlns": (
+        "The first tag of the SVG lacks xmlns, so browsers show nothing. "
+        'Add xmlns="http://www.w3.org/2000/svg".'
+    ),
     "medium.svg-doctype": (
         "The SVG has a DOCTYPE or an entity, which can bring in other content. "
         "Delete that line, or export it as plain SVG."
@@ -84,6 +92,7 @@ SENTENCES: dict[str, str] = {
     "reference.organisation": "There is no organisation “{target}”. Check the id, or register it.",
     "reference.named": "An id belongs here, not a name. Write “{near}” instead of “{target}”.",
     "reference.media": "There is no “{target}” in the media folder. Check its name, or add it.",
+    "reference.backslash": "Paths of media have “/”, not “\\”. Write “{near}” for “{target}”.",
     "reference.topic": "There is no topic “{target}”. Check the id, or delete the line.",
     "reference.record": (
         "There is no record “{target}”. Write “column/id”, such as rumours/20260312-tingshui."

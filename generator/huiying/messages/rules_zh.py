@@ -11,6 +11,9 @@ SENTENCES: dict[str, str] = {
     "correction.note": "“说明”只写了“{value}”，看不出原因。请用一句话写明为什么改。",
     "former-url": "旧网址“{url}”不在本站（{site}）之内，无法转到这里。请改写，或删去这一行。",
     "former-url.form": "旧网址“{url}”带有问号、井号或“..”，静态网页转不了。请只写路径。",
+    "former-url.name": (
+        "旧网址“{url}”不能作文件名：有一段太长，或含有特殊符号，或网页名在中间。请核对。"
+    ),
     "former-url.own": "旧网址“{url}”就是 {other} 现在的地址。请删去这一行。",
     "former-url.twice": "旧网址“{url}”在 {other} 已经写过。请只留一处。",
     "generic-alt": "“替代文字”只写了“{value}”，听的人不知道图上有什么。请写出图的内容。",
@@ -40,6 +43,7 @@ SENTENCES: dict[str, str] = {
     "medium.encoding": "这个文件不是 UTF-8 编码的文字。请“另存为”，编码选 UTF-8。",
     "medium.vtt": "字幕文件的第一行应是 WEBVTT。请从字幕软件导出 WebVTT 格式。",
     "medium.svg": "这个 SVG 的写法看不懂。请用绘图软件重新导出“普通 SVG”。",
+    "medium.svg-xmlns": 'SVG 开头缺少 xmlns。请加上 xmlns="http://www.w3.org/2000/svg"。',
     "medium.svg-doctype": (
         "SVG 里有 DOCTYPE 或实体定义，可能带入别的内容。请删去这一行，或重新导出“普通 SVG”。"
     ),
@@ -63,6 +67,7 @@ SENTENCES: dict[str, str] = {
     "reference.organisation": "没有编号为“{target}”的机构。请核对编号，或先在机构登记册里补上。",
     "reference.named": "这里要写机构的编号，不是名称。请把“{target}”改为“{near}”。",
     "reference.media": "media 文件夹里没有“{target}”。请核对文件名和大小写，或放入这个文件。",
+    "reference.backslash": "媒体文件的路径要用“/”，不用“\\”。请把“{target}”改为“{near}”。",
     "reference.topic": "没有编号为“{target}”的专题。请核对编号，或删去这一项。",
     "reference.record": (
         "没有“{target}”这条记录。请写成“栏目/编号”，如 rumours/20260312-tingshui。"

@@ -79,7 +79,9 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
             yield from _lacking(record, path, block, NEEDS[block.type], debts)
             warning = weigh(record.fields, settings, Level.WARNING)
             yield from _lacking(record, path, block, SHOULD.get(block.type, ()), warning)
-            yield from _left_out(record, path, block, sidecar_of(library, block))
+            # What a file that is not there cannot say is no debt yet.
+            if block.file is None or block.file in library.media:
+                yield from _left_out(record, path, block, sidecar_of(library, block))
             yield from _files(record, path, block)
 
 

@@ -36,7 +36,13 @@ SHOWN = 4
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each reference to nothing, and one for each circle."""
-    yield from check_references(library)
+    for problem in check_references(library):
+        target = problem.values["target"]
+        if problem.case == "media" and "\\" in target:
+            values = {"target": target, "near": target.replace("\\", "/")}
+            yield Problem(NAME, problem.mark, "backslash", values)
+        else:
+            yield problem
     links = dict(_links(library))
     for circle in _circles({place: list(found) for place, found in links.items()}):
         last, first = circle[-1], circle[0]
