@@ -61,7 +61,7 @@ def test_a_broken_mapping_writes_nothing(site: Path) -> None:
     Path("m.yml").write_text(MAPPING.replace("标题: {", "题目: {"), encoding="utf-8")
     result = run("t.csv", "--mapping", "m.yml", "--lang", "en")
     assert result.exit_code == 1
-    assert "m.yml:4:7: error: " in result.stderr
+    assert "m.yml:4:3: error: " in result.stderr
     assert not (site / "content").exists()
 
 
@@ -77,3 +77,20 @@ def test_every_sentence_of_the_import_stands_in_both_languages() -> None:
     )
     assert zh == en
     assert len(zh) > 20
+
+
+def test_a_column_that_is_not_there_is_named_where_the_mapping_names_it(site: Path) -> None:
+    Path("m.yml").write_text(MAPPING.replace("列: 标题", "列: 标提"), encoding="utf-8")
+    result = run("t.csv", "--mapping", "m.yml")
+    assert "m.yml:4:11: 错误：表里没有“标提”这一列。您是否想写“标题”？" in result.stderr
+
+
+def test_a_table_that_cannot_be_read_says_nothing_of_organisations(site: Path) -> None:
+    Path("t.xls").write_bytes(b"x")
+    Path("m.yml").write_text(MAPPING + "机构: {shuiwuju: {名称: 局}}\n", encoding="utf-8")
+    register = site / "content/registers/organisations.yml"
+    register.parent.mkdir(parents=True)
+    register.write_text("jiaoyuju: {名称: 教育局}\n", encoding="utf-8")
+    result = run("t.xls", "--mapping", "m.yml")
+    assert result.stderr.count("错误：") == 1
+    assert "shuiwuju" not in result.stderr

@@ -50,17 +50,17 @@ def test_a_mapping_may_have_english_keys() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        (HEAD + "  标提: {列: a}\n", (4, 7, "unknown-key.near")),
-        (HEAD + "  zzz: {列: a}\n", (4, 8, "unknown-key")),
-        (HEAD + "  title: {列: a}\n", (4, 10, "unknown-key")),
-        (HEAD + "  网传说法.原话: {列: a}\n", (4, 12, "import-field.list")),
-        (HEAD + "  网传说法.0.原话: {列: a}\n", (4, 14, "import-field.list")),
-        (HEAD + "  关键词: {列: a}\n", (4, 8, "import-field.list")),
-        (HEAD + "  责任单位: {列: a}\n", (4, 9, "import-field.group")),
-        (HEAD + "  标题.1: {列: a}\n", (4, 9, "import-field.scalar")),
-        (HEAD + "  标题: {列: a.*}\n", (4, 7, "import-field.each")),
-        (HEAD + "  标题: {}\n", (4, 7, "import-rule")),
-        (HEAD + "  标题: {列: a, 值: b}\n", (4, 7, "import-rule")),
+        (HEAD + "  标提: {列: a}\n", (4, 3, "unknown-key.near")),
+        (HEAD + "  zzz: {列: a}\n", (4, 3, "unknown-key")),
+        (HEAD + "  title: {列: a}\n", (4, 3, "unknown-key")),
+        (HEAD + "  网传说法.原话: {列: a}\n", (4, 3, "import-field.list")),
+        (HEAD + "  网传说法.0.原话: {列: a}\n", (4, 3, "import-field.list")),
+        (HEAD + "  关键词: {列: a}\n", (4, 3, "import-field.list")),
+        (HEAD + "  责任单位: {列: a}\n", (4, 3, "import-field.group")),
+        (HEAD + "  标题.1: {列: a}\n", (4, 3, "import-field.scalar")),
+        (HEAD + "  标题: {列: a.*}\n", (4, 3, "import-field.each")),
+        (HEAD + "  标题: {}\n", (4, 3, "import-rule")),
+        (HEAD + "  标题: {列: a, 值: b}\n", (4, 3, "import-rule")),
         (HEAD + "  标题: {列: a, 写法: 图}\n", (4, 18, "choice")),
         (HEAD + "  标题: {列: a, 列名: b}\n", (4, 14, "unknown-key.near")),
         (HEAD + "  发布时间: {列: a, 时刻: 9点}\n", (4, 20, "import-time")),
@@ -88,3 +88,7 @@ def test_a_shipped_mapping_has_chinese_keys_and_no_fault(path) -> None:  # type:
 
 def test_both_corpora_have_a_mapping() -> None:
     assert {path.stem for path in SHIPPED.glob("*.yml")} == {"dxy", "usgov_faq"}
+
+
+def test_a_fault_below_a_field_in_several_lines_is_named_at_its_key() -> None:
+    assert faults(HEAD + "  标提:\n    列: a\n") == [(4, 3, "unknown-key.near")]

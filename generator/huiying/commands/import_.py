@@ -40,7 +40,9 @@ def command(file: Path, mapping: str, into: Path, lang: str) -> None:
         table = read_table(file, rules.hidden)
         files, more = bring_in(table, rules, _zone(into), lang)
         refused = list(file_records(files, into))
-        problems += [*more, *refused, *file_organisations(rules, into)]
+        problems += [*more, *refused]
+        if table.rows:  # of a table that could not be read nobody needs the bodies
+            problems += file_organisations(rules, into)
         values = {"count": str(len(files) - len(refused)), "rows": str(len(table.rows))}
         click.echo(sentence("import-done", {**values, "folder": into.as_posix()}, lang))
     found = arrange(problems)

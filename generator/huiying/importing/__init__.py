@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -88,7 +89,9 @@ def _missing_columns(table: Table, rules: Rules) -> Iterator[Problem]:
     """Columns that the mapping names and the header lacks."""
     if table.header is not None:
         for name in sorted(_wanted(rules) - set(table.header)):
-            yield Problem("import-column", Mark(rules.file), "", {"column": name})
+            near = get_close_matches(name, table.header, n=1, cutoff=0.5)
+            values = {"column": name, "near": "".join(near)}
+            yield Problem("import-column", rules.named[name], "near" if near else "", values)
 
 
 def _spare_columns(table: Table, rules: Rules) -> Iterator[Problem]:

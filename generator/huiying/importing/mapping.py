@@ -24,6 +24,7 @@ from huiying.problem import Mark, Problem
 from huiying.records import ID, KIND_BY_NAME, Kind, Record, construct, parse
 from huiying.records.field import Field, Model, Shape, keys_of
 from huiying.records.values import Day, Moment, Prose
+from huiying.source import Map, read
 
 EACH = "*"
 """Every position of a list, in a path and in the name of a column."""
@@ -59,6 +60,8 @@ class Mapping:
     zone: ZoneInfo | None
     hidden: frozenset[str]
     organisations: dict[str, Any]
+    named: dict[str, Mark]
+    """Where each column is named first."""
 
 
 def read_mapping(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
@@ -68,7 +71,7 @@ def read_mapping(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]
     record, problems = construct(parsed, ImportMapping, "mapping", "mapping", file, zone)
     if record is None:
         return None, problems
-    reader = _Reader(record)
+    reader = _Reader(record, _field_keys(data, file))
     mapping = Mapping(
         file,
         record.language,
@@ -78,20 +81,36 @@ def read_mapping(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]
         reader.zone(),
         reader.hidden(),
         parsed.values.get("organisations", {}),
+        reader.named(),
     )
     reader.check_ids()
     return (None if reader.problems else mapping), reader.problems
 
 
+def _field_keys(data: bytes, file: str) -> dict[str, Mark]:
+    """Where the key of each field stands: marks of a record are those of values."""
+    node, _ = read(data, file)
+    fields = [
+        value
+        for key, value in (node.entries if isinstance(node, Map) else ())
+        if key.value in ("字段", "fields") and isinstance(value, Map)
+    ]
+    return {
+        key.value: Mark(file, key.line, key.column) for each in fields for key, _ in each.entries
+    }
+
+
 class _Reader:
     """Resolves what the model alone cannot judge: paths, the zone, characters, ids."""
 
-    def __init__(self, record: Record[ImportMapping]) -> None:
+    def __init__(self, record: Record[ImportMapping], keys: dict[str, Mark]) -> None:
         self.record = record
+        self.keys = keys
         self.problems: list[Problem] = []
 
     def complain(self, rule: str, path: str, case: str = "", **values: str) -> None:
-        self.problems.append(Problem(rule, self.record.mark(path), case, values))
+        mark = self.keys.get(path.removeprefix("fields.")) if path.startswith("fields.") else None
+        self.problems.append(Problem(rule, mark or self.record.mark(path), case, values))
 
     def targets(self) -> Iterator[Target]:
         """The fields that the mapping fills, in its order."""
@@ -144,6 +163,16 @@ class _Reader:
         case = "near" if near else ""
         values = {"key": part, "near": "".join(near), "allowed": allowed}
         self.complain("unknown-key", f"fields.{key}", case, **values)
+
+    def named(self) -> dict[str, Mark]:
+        """Where each column is named first."""
+        fields = self.record.fields
+        named = [("id.column", fields.id.column)]
+        named += [
+            (f"fields.{key}.column", rule.column or "") for key, rule in fields.fields.items()
+        ]
+        named += [("group_by", fields.group_by or ""), ("order_by", fields.order_by or "")]
+        return {column: self.record.mark(path) for path, column in reversed(named)}
 
     def zone(self) -> ZoneInfo | None:
         """The zone of the table's times, if it is not the site's."""

@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "import-character": "“{value}” names no character. Please write it like U+200B.",
     "import-time": "The time of day “{value}” is not clear. Please write it like 09:00.",
     "import-column": "The table has no column “{column}”. Please check the mapping.",
+    "import-column.near": "The table has no column “{column}”. Did you mean “{near}”?",
     "import-unused": "{count} cells of the column “{column}” were not imported. If that is meant, "
     "please name it under `unused`.",
     "import-cell": "The column “{column}” does not fit the record. Please check it.",

@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "import-character": "“{value}”不是字符的代号。请写成 U+200B 这样。",
     "import-time": "时刻“{value}”看不懂。请写成 09:00 这样。",
     "import-column": "映射里的“{column}”在表里没有这一列。请核对列名。",
+    "import-column.near": "表里没有“{column}”这一列。您是否想写“{near}”？",
     "import-unused": "“{column}”这一列有 {count} 格没有导入。如不需要，请写进映射的“不用的列”。",
     "import-cell": "“{column}”这一列放不进记录。请核对。",
     "import-cell.fault": "“{column}”这一列放不进记录：{fault}",
