@@ -82,6 +82,8 @@ def test_the_preview_marks_what_is_not_public_and_its_tree_is_marked(tmp_path: P
         assert word in text, id
         assert 'content="noindex' in text, id
     assert not list(tree.glob("rumours/*-yq*"))
+    for page in tree.rglob("*.html"):
+        assert 'name="robots" content="noindex' in page.read_text(encoding="utf-8"), page
     everything = b"".join(path.read_bytes() for path in tree.rglob("*.html"))
     for word in ("值班员jia", "审核甲jia", "备注一jia", "起草jia"):
         assert word.encode() not in everything

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from importlib.metadata import version
@@ -144,7 +144,8 @@ def produce(
     }
     shown = _shown(site.problems) if preview else ()
     secrets = needles(site.content.library, projection)
-    common = _Common(shells, site.settings, bench.theme, shown, secrets, sink.root, write)
+    settings = replace(site.settings, preview=preview)
+    common = _Common(shells, settings, bench.theme, shown, secrets, sink.root, write)
     found |= _draw_all(pages, common, sink, bench)
     for output in outputs:
         sink.put(output)
@@ -285,6 +286,7 @@ def _root_keys(common: _Common, bench: Bench) -> dict[str, str]:
     """What every page of a shell depends on besides its own values. The instant is not in it."""
     settings = common.settings
     shared = [bench.engine, settings.base_url, settings.site.model_dump_json()]
+    shared.append(str(settings.preview))
     shared.append(json.dumps(list(common.problems), sort_keys=True))
     return {
         name: key(*shared, shell.before, shell.between, shell.after)

@@ -23,6 +23,7 @@ class Settings:
     site: Site
     base_url: str
     now: datetime
+    preview: bool = False
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -35,7 +35,7 @@ def head(page: Page, settings: Settings) -> str:
         lines += _article_graph(page.values, settings)
     else:
         lines.append(graph("og:type", "website"))
-    if _is_hidden(page):
+    if settings.preview or _is_hidden(page):
         lines.append(meta("robots", "noindex"))
     lines.append(site_tags(settings))
     tags = PAGE_CLASSES[page.page_class].tags
