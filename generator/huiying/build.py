@@ -155,9 +155,8 @@ def produce(
     return problems
 
 
-def shell_name(page: Page) -> str:
-    """Which shell a page is filled into: one for each class, column and depth."""
-    return f"{page.page_class}-{page.column or 'none'}-{page.depth}"
+def _shell_of(page: Page) -> str:
+    return plan.shell_name(page.page_class, page.column, page.depth)
 
 
 def shell_path(name: str) -> str:
@@ -248,7 +247,7 @@ class _Drawn:
 def _draw_all(pages: Sequence[Page], common: _Common, sink: Sink, bench: Bench) -> dict[str, Facts]:
     """Draw what changed, keep what did not; the facts of every page by path."""
     roots = _root_keys(common, bench)
-    keys = {page.path: key("page", roots[shell_name(page)], to_json(page.values)) for page in pages}
+    keys = {page.path: key("page", roots[_shell_of(page)], to_json(page.values)) for page in pages}
     kept = bench.cache.get(keys.values())
     found: dict[str, Facts] = {}
     changed: list[Page] = []
@@ -300,7 +299,7 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
     for page in pages:
         top = head(page, common.settings)
         middle = body(page, common.settings, env, common.problems)
-        html = fill(common.shells[shell_name(page)], top, middle)
+        html = fill(common.shells[_shell_of(page)], top, middle)
         entry = common.write(common.root, Output(page.path, html.encode()))
         # The page of a record that could not be read is ours, not the editor's: nothing to judge.
         is_broken = page.page_class == "broken"

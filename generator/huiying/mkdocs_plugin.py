@@ -31,6 +31,7 @@ from huiying import __version__, doors
 from huiying.build import Drawing, Site
 from huiying.public import Sieve, public_values
 from huiying.records import KINDS
+from huiying.render.plan import shell_name
 from huiying.render.tags import hand_written
 
 log = logging.getLogger("mkdocs.plugins.huiying")
@@ -56,7 +57,7 @@ class ShellPlan:
 
     @property
     def name(self) -> str:
-        return f"{self.page_class}-{self.column or 'none'}-{self.depth}"
+        return shell_name(self.page_class, self.column, self.depth)
 
     @property
     def source(self) -> str:

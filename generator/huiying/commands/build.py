@@ -50,7 +50,7 @@ def build(config_file: Path, now: datetime, strict: bool, workers: int, preview:
     root = config_file.parent
     desk = doors.open_desk(root, workers)
     try:
-        facts = _facts(config_file, desk)
+        facts = config_facts(config_file, desk)
         target = root / ("preview" if preview else facts.site_dir)
         place = Place(root, root / facts.content, facts.base_url, target, preview)
         site = doors.read(place, desk, now)
@@ -60,7 +60,7 @@ def build(config_file: Path, now: datetime, strict: bool, workers: int, preview:
         desk.close()
 
 
-def _facts(config_file: Path, desk: Desk) -> ConfigFacts:
+def config_facts(config_file: Path, desk: Desk) -> ConfigFacts:
     """What mkdocs.yml says, from the cache where its bytes say everything."""
     data = config_file.read_bytes()
     name = key("config", desk.bench.engine, *map(version, ENGINES), data)

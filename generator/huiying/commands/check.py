@@ -8,7 +8,7 @@ import click
 
 from huiying import build, console, doors
 from huiying.commands import options
-from huiying.commands.build import _facts as facts_of
+from huiying.commands.build import config_facts
 from huiying.problem import arrange
 
 
@@ -25,7 +25,7 @@ def command(
     config_file = config_file.resolve()
     desk = doors.open_desk(config_file.parent)
     try:
-        facts = facts_of(config_file, desk)
+        facts = config_facts(config_file, desk)
         root = config_file.parent
         place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
         site = doors.read(place, desk, now or doors.clock())

@@ -19,11 +19,10 @@ HOME_CARDS = 6
 
 @dataclass(frozen=True, slots=True)
 class PageClass:
-    """One class of page: its template, the column it stands in, which government tags it wants."""
+    """One class of page: its template, and which government tags it wants."""
 
     name: str
     template: str
-    column: str
     tags: str
     """home, list or article (DOMAIN §(c)1)."""
 
@@ -31,19 +30,24 @@ class PageClass:
 PAGE_CLASSES = {
     entry.name: entry
     for entry in (
-        PageClass("home", "pages/home.html", "", "home"),
-        PageClass("topic", "pages/topic.html", "topics", "article"),
-        PageClass("clarification", "pages/clarification.html", "rumours", "article"),
-        PageClass("response", "pages/response.html", "responses", "article"),
-        PageClass("index", "pages/index.html", "", "list"),
-        PageClass("month", "pages/month.html", "", "list"),
-        PageClass("organisation", "pages/organisation.html", "organisations", "list"),
-        PageClass("organisations", "pages/organisations.html", "organisations", "list"),
-        PageClass("channels", "pages/channels.html", "channels", "list"),
-        PageClass("corrections", "pages/corrections.html", "corrections", "list"),
-        PageClass("broken", "pages/broken.html", "", "home"),
+        PageClass("home", "pages/home.html", "home"),
+        PageClass("topic", "pages/topic.html", "article"),
+        PageClass("clarification", "pages/clarification.html", "article"),
+        PageClass("response", "pages/response.html", "article"),
+        PageClass("index", "pages/index.html", "list"),
+        PageClass("month", "pages/month.html", "list"),
+        PageClass("organisation", "pages/organisation.html", "list"),
+        PageClass("organisations", "pages/organisations.html", "list"),
+        PageClass("channels", "pages/channels.html", "list"),
+        PageClass("corrections", "pages/corrections.html", "list"),
+        PageClass("broken", "pages/broken.html", "home"),
     )
 }
+
+
+def shell_name(page_class: str, column: str, depth: int) -> str:
+    """The name of the shell that pages of this class, column and depth are filled into."""
+    return f"{page_class}-{column or 'none'}-{depth}"
 
 
 @dataclass(frozen=True, slots=True)
