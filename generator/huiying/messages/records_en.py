@@ -20,6 +20,7 @@ SENTENCES = {
     "moment.impossible": "“{key}” has a time that does not exist: “{value}”. Check it.",
     "day": "“{key}” has no such date: “{value}”. Write it like 2026-03-12.",
     "whole": "“{key}” wants a whole number, not “{value}”. Write digits.",
+    "percent": "“{key}” must be a share from 0 to 100 such as 43.2%, not “{value}”. Correct it.",
     "yes-no": "“{key}” can be {allowed}, not “{value}”. Write one of them.",
     "address": "“{key}” is no web address: “{value}”. Begin with https://, or / for this site.",
     "identifier": "“{key}” is no id: “{value}”. Use lower-case letters, digits and hyphens.",

@@ -20,6 +20,7 @@ SENTENCES = {
     "moment.impossible": "“{key}”的时间“{value}”不存在。请核对年月日和时分。",
     "day": "“{key}”的日期“{value}”看不懂或不存在。请写成 2026-03-12 这样。",
     "whole": "“{key}”要写整数，现在是“{value}”。请改成数字。",
+    "percent": "“{key}”要写 0 到 100 的百分数，如 43.2%，现在是“{value}”。请改正。",
     "yes-no": "“{key}”只能写{allowed}，现在是“{value}”。请改正。",
     "address": "“{key}”不是网址：“{value}”。请以 https:// 开头，本站页面以 / 开头。",
     "identifier": "“{key}”不是编号：“{value}”。编号只用小写字母、数字和连字符。",

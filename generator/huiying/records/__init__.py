@@ -172,7 +172,7 @@ def _problem(
 
 REFUSALS = frozenset(
     "required shape empty-text too-long one-line moment day whole yes-no address identifier"
-    " choice site-code".split()
+    " choice site-code percent".split()
 )
 
 

@@ -10,5 +10,10 @@ of a body that was written by its name."""
 TopicId = Annotated[Line, Refers("topic")]
 AnyRecord = Annotated[Line, Refers("record")]
 """Another record by its address: `rumours/20260312-tingshui`."""
+ExpertId = Annotated[Line, Refers("expert")]
+PolicyId = Annotated[Line, Refers("policy")]
+SignerId = Annotated[Line, Refers("signer")]
+IntakeId = Annotated[Line, Refers("intake")]
+"""Entries of the registers, by their ids."""
 MediaFile = Annotated[Line, Refers("media")]
 """A file under content/media/, by its path there."""

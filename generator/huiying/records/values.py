@@ -29,6 +29,7 @@ DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)", re.ASCII)
 ADDRESS = re.compile(r"(?:https?://[^\s\\@/][^\s\\@<>\"'`{}|^]*|/(?!/)[^\s\\<>\"'`{}|^]*)\Z")
 SITE_CODE = re.compile(r"[0-9]{10}\Z|bm[0-9]{8}\Z|N[0-9]{9}\Z")
 """Codes of government websites: of places, of ministries, of those without a region."""
+PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*%?", re.ASCII)
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -128,6 +129,15 @@ def _site_code(value: Any) -> str:
     return text
 
 
+def _percent(value: Any) -> str:
+    """A share in percent, canonical without its sign and without idle zeros: `43.2%` → `43.2`."""
+    text = _line(value)
+    match = PERCENT.fullmatch(text)
+    if match is None or float(match[1]) > 100:
+        raise PydanticCustomError("percent", "no percentage", {"value": text[:40]})
+    return f"{float(match[1]):.2f}".rstrip("0").rstrip(".")
+
+
 def _language(info: ValidationInfo) -> str:
     return str((info.context or {}).get("language", "zh"))
 
@@ -145,6 +155,8 @@ Yes: TypeAlias = Annotated[bool, BeforeValidator(_yes)]
 Address: TypeAlias = Annotated[str, BeforeValidator(_address)]
 """An http(s) address, or a page of this site beginning with `/`."""
 Identifier: TypeAlias = Annotated[str, BeforeValidator(_identifier)]
+Percent: TypeAlias = Annotated[str, BeforeValidator(_percent)]
+"""A share from 0 to 100, in percent, as canonical text."""
 SiteCode: TypeAlias = Annotated[str, BeforeValidator(_site_code)]
 """网站标识码, the code of a government website."""
 FreeTree: TypeAlias = Annotated[Any, Tree]
