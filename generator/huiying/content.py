@@ -277,24 +277,23 @@ def _library(
             unreadable[place] = file
         else:
             library[place] = record
+    tables = {register.name: parsed.get(f"{base}/{register.file}") for register in REGISTERS}
     registers = {
-        register.name: _register(
-            parsed.get(f"{base}/{register.file}"), register, base, zone, problems
-        )
+        register.name: _register(tables[register.name], register, base, zone, problems)
         for register in REGISTERS
     }
     bodies = f"{base}/{REGISTERS[0].file}"
-    broken = _broken_entries(parsed.get(bodies), registers["organisation"])
     if bodies not in parsed or (parsed[bodies].values == {} and not parsed[bodies].problems):
         problems.append(Problem("no-register", Mark(bodies)))
     return Library(
         records=library,
-        organisations=registers["organisation"],
-        channels=registers["channel"],
+        registers=registers,
         sidecars=_sidecars(found, parsed, base, zone, problems),
         media=frozenset(found.media),
         unreadable=unreadable,
-        unreadable_organisations=broken,
+        unreadable_entries={
+            name: _broken_entries(table, registers[name]) for name, table in tables.items()
+        },
     )
 
 

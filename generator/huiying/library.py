@@ -5,13 +5,14 @@ or run in a circle, each with its place. It reads no file and knows no instant.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from huiying.problem import Problem
-from huiying.records import KIND_BY_NAME, Kind, Record
+from huiying.records import KIND_BY_NAME, REGISTER_BY_NAME, Kind, Record
 from huiying.records.common import Common
+from huiying.records.expertise import ExpertEntry, PolicyEntry
 from huiying.records.field import Model, Shape, fields_of
 from huiying.records.registers import ChannelEntry, OrganisationEntry, Sidecar
 from huiying.records.values import Refers
@@ -22,14 +23,34 @@ class Library:
     """Everything the editors wrote that could be read. Keys: address, id, path below media/."""
 
     records: Mapping[str, Record[Common]]
-    organisations: Mapping[str, Record[OrganisationEntry]]
-    channels: Mapping[str, Record[ChannelEntry]]
+    registers: Mapping[str, Mapping[str, Record[Any]]]
+    """Entries by id, by the name of their register."""
     sidecars: Mapping[str, Record[Sidecar]]
     media: frozenset[str]
     unreadable: Mapping[str, str]
     """Addresses of records that could not be read, with their file: they exist all the same."""
-    unreadable_organisations: frozenset[str] = frozenset()
-    """Ids whose entry in the register could not be read: they exist all the same."""
+    unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Ids whose entry in a register could not be read, by register: they exist all the same."""
+
+    @property
+    def organisations(self) -> Mapping[str, Record[OrganisationEntry]]:
+        """The bodies, by id."""
+        return self.registers.get("organisation", {})
+
+    @property
+    def channels(self) -> Mapping[str, Record[ChannelEntry]]:
+        """The official accounts, by id."""
+        return self.registers.get("channel", {})
+
+    @property
+    def experts(self) -> Mapping[str, Record[ExpertEntry]]:
+        """The experts, by id."""
+        return self.registers.get("expert", {})
+
+    @property
+    def policies(self) -> Mapping[str, Record[PolicyEntry]]:
+        """The policies, by id."""
+        return self.registers.get("policy", {})
 
     def of_kind(self, kind: str) -> Iterator[Record[Common]]:
         """The records of one kind, by id."""
@@ -96,18 +117,14 @@ def check_references(library: Library) -> Iterator[Problem]:
     """A problem for each reference to something that does not exist."""
     names = {entry.fields.name: id for id, entry in library.organisations.items()}
     short = {entry.fields.short_name: id for id, entry in library.organisations.items()}
-    groups: tuple[Mapping[str, Record[Any]], ...] = (
-        library.records,
-        library.organisations,
-        library.channels,
-        library.sidecars,
-    )
-    for group in groups:
+    groups: list[tuple[bool, Mapping[str, Record[Any]]]] = [
+        (False, library.records),
+        (False, library.sidecars),
+        *((True, entries) for entries in library.registers.values()),
+    ]
+    for prefixed, group in groups:
         for record in group.values():
-            prefix = (
-                record.id if group is library.organisations or group is library.channels else ""
-            )
-            for reference in references(record.fields, prefix):
+            for reference in references(record.fields, record.id if prefixed else ""):
                 if not exists(library, reference):
                     known = names.get(reference.target) or short.get(reference.target)
                     case = "named" if known else reference.kind
@@ -118,10 +135,11 @@ def check_references(library: Library) -> Iterator[Problem]:
 def exists(library: Library, reference: Reference) -> bool:
     """Whether the thing that a reference names is there (also when it could not be read)."""
     target = reference.target
-    if reference.kind == "organisation":
-        known = library.organisations
-        # Without a register nothing is known, and one problem has said so.
-        return not known or target in known or target in library.unreadable_organisations
+    if reference.kind in REGISTER_BY_NAME:
+        known = library.registers.get(reference.kind, {})
+        if not known and reference.kind == "organisation":
+            return True  # without that register nothing is known, and one problem has said so
+        return target in known or target in library.unreadable_entries.get(reference.kind, ())
     if reference.kind == "media":
         return target in library.media
     if reference.kind == "topic":

@@ -12,11 +12,13 @@ from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from huiying.library import Library, address
-from huiying.records import Record
+from huiying.records import REGISTERS, Record
 from huiying.records.common import Common
+from huiying.records.expertise import ExpertEntry
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import HistoryEntry
 from huiying.records.values import Refers
+from huiying.records.vocabulary import EXPERT_CONSENT
 from huiying.settings import Settings
 
 Values: TypeAlias = Mapping[str, Any]
@@ -60,10 +62,30 @@ class Projection:
     records: Mapping[str, PublicRecord]
     by_kind: Mapping[str, tuple[PublicRecord, ...]]
     by_organisation: Mapping[str, tuple[PublicRecord, ...]]
-    organisations: Mapping[str, Values]
-    channels: Mapping[str, Values]
+    registers: Mapping[str, Mapping[str, Values]]
+    """Entries by id, by the name of their register: only registers that have pages."""
     media: Mapping[str, Values]
     """Sidecars of the media that public records use, by path below media/."""
+
+    @property
+    def organisations(self) -> Mapping[str, Values]:
+        """The bodies, by id."""
+        return self.registers["organisation"]
+
+    @property
+    def channels(self) -> Mapping[str, Values]:
+        """The official accounts, by id."""
+        return self.registers["channel"]
+
+    @property
+    def experts(self) -> Mapping[str, Values]:
+        """The experts who agreed to be named, by id, with what they agreed to."""
+        return self.registers["expert"]
+
+    @property
+    def policies(self) -> Mapping[str, Values]:
+        """The policies, by id."""
+        return self.registers["policy"]
 
 
 def state_of(fields: Common, now: datetime) -> State:
@@ -82,7 +104,7 @@ def project(library: Library, settings: Settings, preview: bool = False) -> Proj
         state = state_of(record.fields, settings.now)
         if state == "public" or (preview and state != "undisclosed"):
             chosen[place] = (record, state)
-    sieve = Sieve(frozenset(chosen), set())
+    sieve = Sieve(frozenset(chosen), _named_experts(library))
     superseded = frozenset(
         target
         for record, state in chosen.values()
@@ -120,12 +142,35 @@ def _assemble(
         records=records,
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},
         by_organisation={id: tuple(found) for id, found in by_organisation.items()},
-        organisations={
-            id: public_values(entry.fields, sieve) for id, entry in library.organisations.items()
-        },
-        channels={id: public_values(entry.fields, sieve) for id, entry in library.channels.items()},
+        registers=_registers(library, sieve),
         media=_media(library, sieve),
     )
+
+
+def _registers(library: Library, sieve: "Sieve") -> dict[str, dict[str, Values]]:
+    """The public entries of the registers that have pages."""
+    found: dict[str, dict[str, Values]] = {}
+    for register in REGISTERS:
+        if register.url_word and register.name != "expert":
+            entries = library.registers.get(register.name, {})
+            found[register.name] = {
+                id: public_values(entry.fields, sieve) for id, entry in entries.items()
+            }
+    experts = {id: library.experts[id].fields for id in sorted(sieve.experts)}
+    found["expert"] = {id: _expert(fields, sieve) for id, fields in experts.items()}
+    return found
+
+
+def _named_experts(library: Library) -> frozenset[str]:
+    """Ids of the experts who agreed that their name is public."""
+    return frozenset(id for id, entry in library.experts.items() if "name" in entry.fields.consent)
+
+
+def _expert(fields: ExpertEntry, sieve: "Sieve") -> Values:
+    """What an expert agreed to show, and what is not about the person."""
+    withheld = {term.en for term in EXPERT_CONSENT} - set(fields.consent)
+    kept = frozenset(type(fields).model_fields) - withheld
+    return public_values(fields, sieve, kept)
 
 
 def _media(library: Library, sieve: "Sieve") -> dict[str, Values]:
@@ -152,6 +197,7 @@ def _public(
     fields = record.fields
     if state == "public":
         fields = _happened(fields, settings.now)
+    fields = fields.shown_at(settings.now)
     history = sorted(fields.history, key=lambda entry: entry.at)
     marks = _marks(fields, history, superseded, settings.now)
     kept = KEPT_WHEN_WITHDRAWN if "withdrawn" in marks else None
@@ -222,6 +268,7 @@ class Sieve:
     """What references may stay: those to records of the projection. Collects the media used."""
 
     addresses: frozenset[str]
+    experts: frozenset[str] = frozenset()
     media: set[str] = field(default_factory=set)
 
     def passes(self, kind: str, target: str) -> bool:
@@ -231,6 +278,8 @@ class Sieve:
             return True
         if kind == "record":
             return target in self.addresses
+        if kind == "expert":
+            return target in self.experts
         return kind != "topic" or f"topics/{target}" in self.addresses
 
 

@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 from huiying import records
 from huiying.library import Library, address
 from huiying.problem import Problem, arrange
-from huiying.records import KINDS, Record
-from huiying.records.field import Model
-from huiying.records.registers import ChannelEntry, OrganisationEntry, Sidecar
+from huiying.records import KINDS, REGISTERS, Record, Register
+from huiying.records.registers import Sidecar
 from huiying.records.site import Site
 from huiying.rules import Rule
 from huiying.settings import Settings
@@ -117,8 +116,14 @@ def library(
             found[address(kind, id)] = record
     return Library(
         records=dict(sorted(found.items())),
-        organisations=_register(files, "organisations", OrganisationEntry, ORGANISATIONS),
-        channels=_register(files, "channels", ChannelEntry, "{}"),
+        registers={
+            register.name: _register(
+                files,
+                register,
+                ORGANISATIONS if register.name == "organisation" else "{}",
+            )
+            for register in REGISTERS
+        },
         sidecars=_sidecars(files),
         media=media | frozenset(_media(files)),
         unreadable=unreadable or {},
@@ -126,14 +131,16 @@ def library(
 
 
 def _register(
-    files: Mapping[str, str], name: str, model: type[Model], otherwise: str
+    files: Mapping[str, str], register: Register, otherwise: str
 ) -> dict[str, Record[Any]]:
-    file = f"content/registers/{name}.yml"
-    text = files.get(f"registers/{name}.yml", otherwise)
-    parsed = records.parse(text.encode(), file, model, "zh", by_id=True)
+    file = f"content/{register.file}"
+    text = files.get(register.file, otherwise)
+    parsed = records.parse(text.encode(), file, register.model, "zh", by_id=True)
     entries: dict[str, Record[Any]] = {}
     for id in parsed.values or {}:
-        entry, problems = records.construct(parsed, model, name, id, file, ZONE, id)
+        entry, problems = records.construct(
+            parsed, register.model, register.name, id, file, ZONE, id
+        )
         assert entry is not None, problems
         entries[id] = entry
     return entries

@@ -131,7 +131,7 @@ def many(count: int) -> Library:
         record, _ = records.construct(parsed, Clarification, "clarification", id, id, ZONE)
         found[f"rumours/{id}"] = record
     one = library({})
-    return Library(found, one.organisations, {}, {}, frozenset(), {})
+    return Library(found, one.registers, {}, frozenset(), {})
 
 
 def test_all_rules_together_are_quick(tmp_path: Path, full_size: bool, figure) -> None:

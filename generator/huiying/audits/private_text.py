@@ -72,7 +72,7 @@ def is_public(pieces: Collection[str], projection: Projection) -> set[str]:
     if not pieces:
         return set()
     base = projection.settings.base_url
-    values: list[Any] = [projection.site, projection.organisations, projection.channels]
+    values: list[Any] = [projection.site, projection.registers]
     values += [projection.media, [f"{base}{address}/" for address in projection.records]]
     values += [record.values for record in projection.records.values()]
     known = (to_json(value).decode() for value in values)

@@ -3,8 +3,12 @@
 SENTENCES = {
     "unknown-key": "There is no key “{key}”. Use one of: {allowed}.",
     "unknown-key.near": "There is no key “{key}”. Did you mean “{near}”?",
-    "mixed-keys.zh": "“{key}” is an English key in a file with Chinese keys. Write “{right}”.",
-    "mixed-keys.en": "“{key}” is a Chinese key in a file with English keys. Write “{right}”.",
+    "mixed-keys.zh": (
+        "“{key}” is an English key in a file with Chinese keys. Write “{right}”, or run huiying fmt."
+    ),
+    "mixed-keys.en": (
+        "“{key}” is a Chinese key in a file with English keys. Write “{right}”, or run huiying fmt."
+    ),
     "duplicate-key.languages": "“{key}” is written in both languages. Delete one of the lines.",
     "shape.scalar": "“{key}” wants one value, not a list or a group. Write one value.",
     "shape.list": "A list belongs here, one item a line after “- ”. Write a list.",
@@ -18,11 +22,32 @@ SENTENCES = {
     "one-line": "“{key}” must be one line. Remove the line break.",
     "moment": "“{key}” has a time that cannot be read: “{value}”. Write it like 2026-03-12 09:40.",
     "moment.impossible": "“{key}” has a time that does not exist: “{value}”. Check it.",
-    "day": "“{key}” has no such date: “{value}”. Write it like 2026-03-12.",
+    "moment.no-time": "“{key}” has a date without a time: “{value}”. Add it, as in {date} 09:40.",
+    "moment.unclear-hour": "“{key}” has an unclear hour: “{value}”. Write it like 2026-03-12 21:40.",
+    "moment.ambiguous": (
+        "“{key}” has year, month and day in an unclear order: “{value}”. "
+        "Write it like 2026-03-12 09:40."
+    ),
+    "moment.serial": (
+        "“{key}” seems to have a spreadsheet's number of a date: “{value}”, perhaps {date}. "
+        "Check it, and write it like 2026-03-12 09:40."
+    ),
+    "day": "“{key}” has a date that cannot be read: “{value}”. Write it like 2026-03-12.",
+    "day.impossible": "“{key}” has a date that does not exist: “{value}”. Check it.",
+    "day.with-time": "“{key}” is a date, but “{value}” has a time too. Write {date}.",
+    "day.ambiguous": (
+        "“{key}” has year, month and day in an unclear order: “{value}”. Write it like 2026-03-12."
+    ),
+    "day.serial": (
+        "“{key}” seems to have a spreadsheet's number of a date: “{value}”, perhaps {date}. "
+        "Check it, and write the date."
+    ),
     "whole": "“{key}” wants a whole number, not “{value}”. Write digits.",
     "percent": "“{key}” must be a share from 0 to 100 such as 43.2%, not “{value}”. Correct it.",
     "yes-no": "“{key}” can be {allowed}, not “{value}”. Write one of them.",
     "address": "“{key}” is no web address: “{value}”. Begin with https://, or / for this site.",
+    "address.wide": "“{key}” has full-width characters in “{value}”. Write “{near}”.",
+    "identifier.wide": "“{key}” has full-width characters in “{value}”. Write “{near}”.",
     "identifier": "“{key}” is no id: “{value}”. Use lower-case letters, digits and hyphens.",
     "choice": "“{key}” cannot be “{value}”; it can be: {allowed}. Choose one of them.",
     "choice.near": "“{key}” cannot be “{value}”; it can be: {allowed}. Did you mean “{near}”?",
@@ -32,6 +57,7 @@ SENTENCES = {
         "“{key}” cannot be “{value}”; it can be: {allowed}. Approved records are public from their "
         "time on. To withdraw one, add an entry of the type “withdrawn” to its history."
     ),
+    "site-code.wide": "“{key}” has full-width characters in “{value}”. Write “{near}”.",
     "site-code": (
         "“{key}” is no code of a website: “{value}”. "
         "Write ten digits, bm and eight digits, or N and nine digits."

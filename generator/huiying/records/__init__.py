@@ -14,8 +14,10 @@ from pydantic import ValidationError
 from pydantic_core import to_json
 
 from huiying.problem import Mark, Problem
+from huiying.records.briefing import Briefing
 from huiying.records.clarification import Clarification
 from huiying.records.common import Common
+from huiying.records.expertise import ExpertEntry, PolicyEntry
 from huiying.records.field import (
     Field,
     Marks,
@@ -26,8 +28,18 @@ from huiying.records.field import (
     fields_of,
     language_of,
 )
+from huiying.records.interpretation import Interpretation
+from huiying.records.office import (
+    ExemptionEntry,
+    HandoverEntry,
+    HolidayEntry,
+    IntakeEntry,
+    SignerEntry,
+)
+from huiying.records.qa import Qa
 from huiying.records.registers import ChannelEntry, OrganisationEntry
 from huiying.records.response import Response
+from huiying.records.survey import Survey
 from huiying.records.topic import Topic
 from huiying.source import Map, read
 
@@ -49,28 +61,44 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """One register: a file of entries by id, and the word of their pages in URLs."""
+    """One register: a file of entries by id, and the word of its pages in URLs ("" if none)."""
 
     name: str
-    file: str
     url_word: str
     model: type[Model]
     zh: str
+    plural: str = ""
+
+    @property
+    def file(self) -> str:
+        """Its file below content/."""
+        return f"registers/{self.url_word or self.plural}.yml"
 
 
 KINDS = (
     Kind("topic", "topics", "topics", Topic, "专题"),
     Kind("clarification", "clarifications", "rumours", Clarification, "辟谣"),
     Kind("response", "responses", "responses", Response, "舆情回应"),
+    Kind("interpretation", "interpretations", "interpretations", Interpretation, "政策解读"),
+    Kind("briefing", "briefings", "briefings", Briefing, "新闻发布会"),
+    Kind("qa", "qa", "qa", Qa, "公众问答"),
+    Kind("survey", "surveys", "surveys", Survey, "网上调查"),
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_WORD = {kind.url_word: kind for kind in KINDS}
 REGISTERS = (
-    Register(
-        "organisation", "registers/organisations.yml", "organisations", OrganisationEntry, "机构"
-    ),
-    Register("channel", "registers/channels.yml", "channels", ChannelEntry, "官方账号"),
+    Register("organisation", "organisations", OrganisationEntry, "机构"),
+    Register("channel", "channels", ChannelEntry, "官方账号"),
+    Register("expert", "experts", ExpertEntry, "专家"),
+    Register("policy", "policies", PolicyEntry, "政策文件"),
+    Register("signer", "", SignerEntry, "审核人", "signers"),
+    Register("exemption", "", ExemptionEntry, "豁免", "exemptions"),
+    Register("holiday", "", HolidayEntry, "节假日", "holidays"),
+    Register("intake", "", IntakeEntry, "来件", "intake"),
+    Register("handover", "", HandoverEntry, "移交", "handovers"),
 )
+"""Those without a word in URLs are of the office: nothing of them is ever public."""
+REGISTER_BY_NAME = {register.name: register for register in REGISTERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +186,8 @@ def _problem(
     values["key"] = item.label(language) if item else (location[-1] if location else "")
     rule, _, case = str(fault["type"]).partition(".")
     # A word that is no term is a slip, no secret: it stands for nothing that the record says.
-    if rule != "choice" and "value" in values and not _is_public(model, location):
-        values["value"] = "…"
+    if rule != "choice" and not _is_public(model, location):
+        values |= dict.fromkeys(values.keys() & {"value", "near", "date"}, "…")
     if rule == "missing":
         rule = "required"
         above = _path_of(model, location[:-1])

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from huiying.records.field import Key, Model
-from huiying.records.values import FreeTree, Identifier, Line, Moment, OneOf, Yes
+from huiying.records.values import Day, FreeTree, Identifier, Line, Moment, OneOf, Yes
 from huiying.records.vocabulary import CLOCK_BASIS, SEVERITY
 
 
@@ -56,6 +56,20 @@ class Milestones(Model):
     ] = None
     closed_at: Annotated[
         Moment | None, Key("办结", "事情办结的时间。", "When the matter was closed.")
+    ] = None
+
+
+class Period(Model):
+    """From which day to which day something runs, both included."""
+
+    starts_on: Annotated[
+        Day, Key("开始", "从哪天起，如 2026-11-18。", "The first day, such as 2026-11-18.")
+    ]
+    ends_on: Annotated[
+        Day | None,
+        Key(
+            "结束", "到哪天止，含这一天；还没定就不写。", "The last day; left out while it is open."
+        ),
     ] = None
 
 

@@ -3,6 +3,7 @@
 Public fields reach readers; `public=False` ones cannot be reached from any renderer.
 """
 
+from datetime import datetime
 from typing import Annotated, ClassVar
 
 from huiying.records.block import Block, Source, TimelineEntry, Update
@@ -20,6 +21,7 @@ class Common(Model):
 
     dated: ClassVar[bool] = True
     """Whether ids begin with a date and files lie in a folder of the year."""
+    own_after: ClassVar[str] = "keywords"
 
     schema_version: Annotated[
         Whole | None,
@@ -304,5 +306,22 @@ class Common(Model):
             "内部信息，如来件、研判、联系人；任何页面都不会出现。",
             "Office matters such as intake, assessment and contacts; on no page.",
             public=False,
+        ),
+    ] = None
+
+    def shown_at(self, now: datetime) -> "Common":
+        """The record as readers may see it at an instant: some kinds work out or hide a value."""
+        return self
+
+
+class OwnText(Common):
+    """A record whose text stands in fields of its own kind: `facts` may stay empty."""
+
+    facts: Annotated[
+        Prose | None,
+        Key(
+            "事实",
+            "要先说清的基本情况，用 Markdown 写；可以不写。",
+            "The basic facts to be told first, in Markdown; may be left out.",
         ),
     ] = None

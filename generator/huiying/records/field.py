@@ -46,6 +46,8 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     hinge: ClassVar[str] = ""
     """The reference without which the group says nothing (or something else)."""
+    own_after: ClassVar[str] = ""
+    """After which inherited field editors see those that a subclass adds; at the end if empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,24 @@ def _metadata_in(annotation: Any) -> Iterator[Any]:
             yield from _metadata_in(argument)
 
 
+def _order(model: type[Model]) -> list[str]:
+    """Names of fields in the order in which editors see them."""
+    names = list(model.model_fields)
+    if model.own_after not in names:
+        return names
+    inherited = {name for base in model.__mro__[1:] for name in getattr(base, "model_fields", ())}
+    own = [name for name in names if name not in inherited]
+    rest = [name for name in names if name in inherited]
+    cut = rest.index(model.own_after) + 1
+    return [*rest[:cut], *own, *rest[cut:]]
+
+
 @cache
 def fields_of(model: type[Model]) -> tuple[Field, ...]:
     """The declared fields of a model, in the order in which editors see them."""
     declared = []
-    for name, info in model.model_fields.items():
+    for name in _order(model):
+        info = model.model_fields[name]
         (key,) = (item for item in info.metadata if isinstance(item, Key))
         metadata = (*info.metadata, *_metadata_in(info.annotation))
         shape = Shape("tree") if Tree in metadata else shape_of(info.annotation)

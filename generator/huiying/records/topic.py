@@ -3,25 +3,12 @@
 from typing import Annotated, ClassVar
 
 from huiying.records.block import Block
+from huiying.records.clock import Period
 from huiying.records.common import Common
 from huiying.records.field import Key, Model
 from huiying.records.reference import AnyRecord, MediaFile, TopicId
-from huiying.records.values import Day, Line, Moment, OneOf, Prose, Whole
+from huiying.records.values import Line, Moment, OneOf, Prose, Whole
 from huiying.records.vocabulary import BANNER_LEVEL, RECORD_KIND, SUBJECT, TOPIC_STATE
-
-
-class Period(Model):
-    """From when to when the topic runs."""
-
-    starts_on: Annotated[
-        Day, Key("开始", "从哪天起，如 2026-11-18。", "The first day, such as 2026-11-18.")
-    ]
-    ends_on: Annotated[
-        Day | None,
-        Key(
-            "结束", "到哪天止；还没结束就不写。", "The last day; left out while the topic is open."
-        ),
-    ] = None
 
 
 class Banner(Model):

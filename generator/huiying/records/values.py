@@ -1,11 +1,13 @@
 """The types of single values: how a scalar, always text as written, becomes typed.
 
-In: text and the context {language, zone}. Out: text, moment, day, number, switch, term, reference.
-Each refusal is a `PydanticCustomError` whose type is the rule (and case) of the message catalogue.
-It never guesses: a value that is not certain is refused.
+In: text and the context {language, zone}. Out: text, moment, day, number, switch, term, reference;
+and `canonical_text`, the one spelling in which `fmt` and `import` write a value down. Each refusal
+is a `PydanticCustomError` whose type is the rule (and case) of the message catalogue. Full-width
+digits and other habits are read where their meaning is certain; it never guesses.
 """
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -15,22 +17,23 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from huiying.records.dates import Refusal, narrow, read_day, read_moment
 from huiying.records.field import Tree
-from huiying.records.vocabulary import STATUS, Vocabulary
+from huiying.records.vocabulary import STATUS, Term, Vocabulary
 
 MAX_LINE = 1_000
 MAX_PROSE = 200_000
 NO_STATUS = frozenset("撤回 已撤回 已发布 withdrawn published".split())
 """What editors write for a status, and what the history and the time of publication say."""
-MOMENT = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)[ T](\d\d?):(\d\d)(?::(\d\d))?\s*(Z|[+-]\d\d:?\d\d)?", re.ASCII
-)
-DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)", re.ASCII)
 ADDRESS = re.compile(r"(?:https?://[^\s\\@/][^\s\\@<>\"'`{}|^]*|/(?!/)[^\s\\<>\"'`{}|^]*)\Z")
 SITE_CODE = re.compile(r"[0-9]{10}\Z|bm[0-9]{8}\Z|N[0-9]{9}\Z")
 """Codes of government websites: of places, of ministries, of those without a region."""
+WHOLE = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}", re.ASCII)
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*%?", re.ASCII)
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+YES = {"zh": {"是": True, "否": False}, "en": {"yes": True, "no": False}}
+BETWEEN = {"zh": "、", "en": ", "}
+"""What stands between the items of a list in a sentence."""
 
 
 def _text(value: Any, limit: int) -> str:
@@ -56,85 +59,82 @@ def _prose(value: Any) -> str:
 
 
 def _moment(value: Any, info: ValidationInfo) -> datetime:
-    match = MOMENT.fullmatch(_line(value))
-    if match is None:
-        raise PydanticCustomError("moment", "no moment", {"value": str(value)[:40]})
-    year, month, day, hour, minute = (int(part) for part in match.group(1, 2, 3, 4, 5))
-    try:
-        # The zone follows: the site's, or the offset that was written.
-        naive = datetime(  # noqa: DTZ001
-            year, month, day, hour, minute, int(match.group(6) or 0)
-        )
-    except ValueError:
-        raise PydanticCustomError(
-            "moment.impossible", "impossible", {"value": str(value)[:40]}
-        ) from None
+    text = _line(value)
     zone: ZoneInfo = (info.context or {}).get("zone") or ZoneInfo("Asia/Shanghai")
-    offset = match.group(7)
-    if offset is None:
-        return naive.replace(tzinfo=zone)
     try:
-        text = "+00:00" if offset == "Z" else offset
-        return datetime.fromisoformat(naive.isoformat() + text).astimezone(zone)
-    except (ValueError, OverflowError):
-        raise PydanticCustomError(
-            "moment.impossible", "impossible", {"value": str(value)[:40]}
-        ) from None
+        written = read_moment(text)
+        if not written.offset:
+            return written.local.replace(tzinfo=zone)
+        whole = f"{written.local.isoformat()}{written.offset}"
+        return datetime.fromisoformat(whole).astimezone(zone)
+    except Refusal as refusal:
+        raise _refused("moment", refusal.case, text, **refusal.values) from None
+    except OverflowError:
+        raise _refused("moment", "impossible", text) from None
 
 
 def _day(value: Any) -> date:
-    match = DAY.fullmatch(_line(value))
+    text = _line(value)
     try:
-        if match is None:
-            raise ValueError
-        return date(*(int(part) for part in match.groups()))
-    except ValueError:
-        raise PydanticCustomError("day", "no day", {"value": str(value)[:40]}) from None
+        return read_day(text)
+    except Refusal as refusal:
+        raise _refused("day", refusal.case, text, **refusal.values) from None
+
+
+def _refused(rule: str, case: str, text: str, **values: str) -> PydanticCustomError:
+    """The refusal of a value, which is shown as far as a sentence can bear."""
+    kind = f"{rule}.{case}" if case else rule
+    return PydanticCustomError(kind, "refused", {"value": text[:80], **values})
 
 
 def _whole(value: Any) -> int:
-    text = _line(value)
-    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise PydanticCustomError("whole", "no whole number", {"value": text[:40]})
-    return int(text)
+    text = narrow(_line(value))
+    if not WHOLE.fullmatch(text):
+        raise _refused("whole", "", text)
+    return int(text.replace(",", ""))
 
 
 def _yes(value: Any, info: ValidationInfo) -> bool:
-    words = {"是": True, "否": False} if _language(info) == "zh" else {"yes": True, "no": False}
+    language = _language(info)
     text = _line(value)
-    if text not in words:
-        allowed = "、".join(words) if _language(info) == "zh" else ", ".join(words)
-        raise PydanticCustomError("yes-no", "no switch", {"value": text[:40], "allowed": allowed})
-    return words[text]
+    if text not in YES[language]:
+        raise _refused("yes-no", "", text, allowed=BETWEEN[language].join(YES[language]))
+    return YES[language][text]
 
 
 def _address(value: Any) -> str:
     text = _line(value)
-    if not ADDRESS.match(text):
-        raise PydanticCustomError("address", "no address", {"value": text[:80]})
+    host = "/".join(text.split("/")[:3])
+    if not ADDRESS.match(text) or host != narrow(host):
+        right = narrow(host) + text[len(host) :]
+        case = "wide" if right != text and ADDRESS.match(right) else ""
+        raise _refused("address", case, text, near=right[:80])
     return text
 
 
 def _identifier(value: Any) -> str:
-    text = _line(value)
-    if not IDENTIFIER.match(text):
-        raise PydanticCustomError("identifier", "no id", {"value": text[:80]})
-    return text
+    return _code(value, IDENTIFIER, "identifier")
 
 
 def _site_code(value: Any) -> str:
+    return _code(value, SITE_CODE, "site-code")
+
+
+def _code(value: Any, form: re.Pattern[str], rule: str) -> str:
+    """A text of one form; where only its width is wrong, the right spelling is proposed."""
     text = _line(value)
-    if not SITE_CODE.match(text):
-        raise PydanticCustomError("site-code", "no site code", {"value": text[:40]})
+    if not form.match(text):
+        right = narrow(text)
+        raise _refused(rule, "wide" if form.match(right) else "", text, near=right[:80])
     return text
 
 
 def _percent(value: Any) -> str:
     """A share in percent, canonical without its sign and without idle zeros: `43.2%` → `43.2`."""
-    text = _line(value)
+    text = narrow(_line(value))
     match = PERCENT.fullmatch(text)
     if match is None or float(match[1]) > 100:
-        raise PydanticCustomError("percent", "no percentage", {"value": text[:40]})
+        raise _refused("percent", "", text)
     return f"{float(match[1]):.2f}".rstrip("0").rstrip(".")
 
 
@@ -175,25 +175,46 @@ class OneOf:
         return core_schema.with_info_plain_validator_function(self._read)
 
     def _read(self, value: Any, info: core_schema.ValidationInfo) -> str:
-        language = str((info.context or {}).get("language", "zh"))
-        terms = self.vocabulary.by_language(language)
+        language = _language(info)
         text = _line(value)
+        term = self.find(text, language)
+        if term is None:
+            raise self._refusal(text, language)
+        return term.en
+
+    def find(self, text: str, language: str) -> Term | None:
+        """The term of that name; one in full width counts where nothing else can be meant."""
+        terms = self.vocabulary.by_language(language)
         if text in terms:
-            return terms[text].en
-        allowed = ("、" if language == "zh" else ", ").join(terms)
-        values = {"value": text[:40], "allowed": allowed}
-        for term in self.vocabulary:
-            if text in (term.zh, term.en):
-                right = term.zh if language == "zh" else term.en
-                raise PydanticCustomError(f"choice.{language}", "other", {**values, "near": right})
+            return terms[text]
+        return next((terms[name] for name in terms if narrow(name) == narrow(text)), None)
+
+    def _refusal(self, text: str, language: str) -> PydanticCustomError:
+        """Why a text is no term: what is allowed, what it means, and what was meant."""
+        terms = self.vocabulary.by_language(language)
+        values = {
+            "allowed": BETWEEN[language].join(terms),
+            "meanings": "\n".join(_meaning(term, language) for term in self.vocabulary),
+        }
+        other = self.find(text, "en" if language == "zh" else "zh")
+        if other is not None:
+            right = other.zh if language == "zh" else other.en
+            return _refused("choice", language, text, near=right, **values)
         if self.vocabulary is STATUS and text in NO_STATUS:
-            raise PydanticCustomError("choice.status", "no status", values)
+            return _refused("choice", "status", text, **values)
         near = get_close_matches(text[:40], terms, n=3, cutoff=0.4)
         if near:
             # 不属实 is as like 属实 as 不实: what begins alike means alike.
             best = next((term for term in near if term[0] == text[0]), near[0])
-            raise PydanticCustomError("choice.near", "near", {**values, "near": best})
-        raise PydanticCustomError("choice", "none", values)
+            return _refused("choice", "near", text, near=best, **values)
+        return _refused("choice", "", text, **values)
+
+
+def _meaning(term: Term, language: str) -> str:
+    """A term and what it means, on one line."""
+    if language == "zh":
+        return f"{term.zh}：{term.help_zh}" if term.help_zh else term.zh
+    return f"{term.en}: {term.help_en}" if term.help_en else term.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +222,40 @@ class Refers:
     """Says that a value names another record: `kind`, or "record" for `<URL word>/<id>` of any."""
 
     kind: str
+
+
+# -- writing ---------------------------------------------------------------------------------------
+
+
+def canonical_text(text: str, metadata: Iterable[Any], language: str) -> str:
+    """A value as `fmt` and `import` write it in a file of that key language.
+
+    `metadata`: that of the field. Terms and switches may stand in either language. A text that is
+    not certain comes back as it is, for the reader to refuse by name.
+    """
+    text = text.replace("\r\n", "\n").strip()
+    for item in metadata:
+        if isinstance(item, OneOf):
+            term = item.find(text, "zh") or item.find(text, "en")
+            return text if term is None else term.zh if language == "zh" else term.en
+        write = _WRITERS.get(getattr(item, "func", None))
+        if write is not None:
+            try:
+                return write(text, language)
+            except (Refusal, PydanticCustomError):
+                return text
+    return text
+
+
+def _write_yes(text: str, language: str) -> str:
+    value = {**YES["zh"], **YES["en"]}.get(text)
+    return next((word for word, means in YES[language].items() if means is value), text)
+
+
+_WRITERS: Mapping[Any, Callable[[str, str], str]] = {
+    _moment: lambda text, _: str(read_moment(text)),
+    _day: lambda text, _: read_day(text).isoformat(),
+    _whole: lambda text, _: str(_whole(text)),
+    _percent: lambda text, _: f"{_percent(text)}%",
+    _yes: _write_yes,
+}

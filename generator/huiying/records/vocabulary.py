@@ -493,11 +493,162 @@ RESPONSE_STATE = Vocabulary(
         "done", "已办结", "事情已经办完，结果已公布。", "It is settled and the outcome is public."
     ),
 )
+AUTHOR_KIND = Vocabulary(
+    "author_kind",
+    "解读人",
+    Term("drafting_body", "起草部门", "起草文件的部门自己解读。", "The body that drafted it."),
+    Term("leader", "负责人", "部门负责人解读。", "Somebody in charge of the body."),
+    Term("expert", "专家", "专家解读，要写“专家”。", "Experts; needs experts."),
+    Term("media", "媒体", "媒体解读，要写“媒体名称”。", "The media; needs media_name."),
+)
+INTERPRETATION_FORM = Vocabulary(
+    "interpretation_form",
+    "解读形式",
+    Term("text", "文字", "文字解读、问答。", "In words, also as questions and answers."),
+    Term("infographic", "图解", "图表、图解。", "As charts and infographics."),
+    Term("audio", "音频", "录音、广播访谈。", "As a recording or a talk on the radio."),
+    Term("video", "视频", "视频、访谈。", "As a film or an interview on film."),
+    Term("animation", "动漫", "动画、漫画。", "As an animation or a comic."),
+)
+POLICY_STANDING = Vocabulary(
+    "policy_standing",
+    "效力",
+    Term("in_force", "现行有效", "现在有效。", "In force as it stands."),
+    Term("amended", "已修改", "部分内容已经修改。", "Parts of it have been changed."),
+    Term("repealed", "已废止", "已经废止，不再执行。", "Repealed, no longer carried out."),
+    Term("lapsed", "已失效", "有效期已过。", "Its term is over."),
+)
+EXPERT_CONSENT = Vocabulary(
+    "expert_consent",
+    "同意公开",
+    Term(
+        "name",
+        "姓名",
+        "同意公开姓名；没有这一项就不进专家库页面。",
+        "The name; needed to be listed.",
+    ),
+    Term("title", "职称", "同意公开职称、职务。", "The title or post."),
+    Term("org", "单位", "同意公开工作单位。", "Where the expert works."),
+    Term("bio", "简介", "同意公开个人简介。", "The few sentences about the expert."),
+    Term("photo", "照片", "同意公开照片。", "The portrait."),
+)
+"""The fields of an expert's entry that may be shown once the expert has agreed to them."""
+BRIEFING_FORM = Vocabulary(
+    "briefing_form",
+    "发布形式",
+    Term("conference", "新闻发布会", "面向公众和媒体的发布会。", "A press conference."),
+    Term(
+        "background", "吹风会", "向媒体介绍背景的吹风会。", "A background briefing for the media."
+    ),
+    Term("group_interview", "集体采访", "几家媒体一起采访。", "Several media ask together."),
+    Term("written", "书面发布", "不开会，书面发布和答问。", "In writing, without a meeting."),
+)
+BRIEFING_STATE = Vocabulary(
+    "briefing_state",
+    "发布会状态",
+    Term("scheduled", "预告", "还没有开始。", "It has not begun."),
+    Term("live", "进行中", "正在举行。", "It is going on."),
+    Term("ended", "已结束", "已经开完，有实录或视频。", "It is over; a record of it follows."),
+    Term("postponed", "延期", "改期举行，要写“变动说明”。", "Put off; needs state_reason."),
+    Term("cancelled", "取消", "不再举行，要写“变动说明”。", "Called off; needs state_reason."),
+)
+SPEAKER_ROLE = Vocabulary(
+    "speaker_role",
+    "身份",
+    Term("principal", "主要负责人", "部门或单位的一把手。", "The head of the body."),
+    Term("leader", "部门负责人", "部门的其他负责人。", "Another person in charge of the body."),
+    Term("spokesperson", "新闻发言人", "部门的新闻发言人。", "The body's spokesperson."),
+    Term("expert", "专家", "到场解读的专家。", "An expert who explains."),
+    Term("host", "主持人", "主持发布会的人。", "Who chairs the briefing."),
+)
+TRANSCRIPT_TYPE = Vocabulary(
+    "transcript_type",
+    "发言类型",
+    Term("statement", "发布", "主动发布的内容。", "What the speakers present."),
+    Term("question", "提问", "记者或群众的提问。", "What is asked."),
+    Term("answer", "回答", "对提问的回答。", "What is answered."),
+)
+QA_CHANNEL = Vocabulary(
+    "qa_channel",
+    "来信渠道",
+    Term("mailbox", "领导信箱", "领导信箱来信。", "A letter to the head of government."),
+    Term("public_question", "公众问答", "网站的公众问答栏目。", "The site's question column."),
+    Term("hotline", "12345热线", "12345政务服务便民热线。", "The city's service hotline."),
+    Term("online_message", "网民留言", "网民在平台上的留言。", "A message left on a platform."),
+)
+SATISFACTION = Vocabulary(
+    "satisfaction",
+    "满意度",
+    Term("satisfied", "满意", "来信人表示满意。", "The writer is satisfied."),
+    Term("fairly_satisfied", "基本满意", "来信人表示基本满意。", "The writer is fairly satisfied."),
+    Term("dissatisfied", "不满意", "来信人表示不满意。", "The writer is not satisfied."),
+)
+SURVEY_METHOD = Vocabulary(
+    "survey_method",
+    "调查方式",
+    Term("online", "网上填写", "在网站、微信等填写问卷。", "Filled in on the web."),
+    Term("paper", "纸质问卷", "发放纸质问卷。", "Filled in on paper."),
+    Term("interview", "入户访问", "访问员上门或当面询问。", "Asked face to face."),
+    Term("telephone", "电话访问", "电话询问。", "Asked on the telephone."),
+)
+SURVEY_STATE = Vocabulary(
+    "survey_state",
+    "调查状态",
+    Term("upcoming", "未开始", "还没有到开始的日期。", "Its first day is still to come."),
+    Term("running", "进行中", "正在征集答卷。", "Answers are being taken."),
+    Term("closed", "已结束", "答卷已经截止。", "Answers are no longer taken."),
+)
+"""Never written: the period says it."""
+QUESTION_TYPE = Vocabulary(
+    "question_type",
+    "题型",
+    Term("single", "单选", "只能选一项，各项人数之和不超过作答人数。", "One option only."),
+    Term("multiple", "多选", "可以选几项。", "Several options."),
+    Term("scale", "评分", "按等级打分，只能选一项。", "A grade on a scale; one option only."),
+    Term("open", "填空", "自己写意见，归纳后列在“选项”里。", "Own words, grouped under options."),
+)
+INTAKE_TYPE = Vocabulary(
+    "intake_type",
+    "来源",
+    Term("monitoring", "舆情监测", "网络监测、巡查发现。", "Found by monitoring the web."),
+    Term("hotline", "热线", "热线电话反映。", "Told on the hotline."),
+    Term("mailbox", "信箱", "信箱、留言反映。", "Written to a letter box or message board."),
+    Term("superior", "上级交办", "上级机关转来。", "Passed on by a superior body."),
+    Term("media", "媒体报道", "媒体报道或询问。", "Reported or asked by the media."),
+    Term("department", "部门报送", "其他部门送来。", "Sent in by another body."),
+)
+HANDOVER_TARGET = Vocabulary(
+    "handover_target",
+    "移交对象",
+    Term(
+        "police", "公安机关", "涉嫌违法，移交公安机关。", "The police, where the law may be broken."
+    ),
+    Term("network_regulator", "网络监管部门", "移交网络监管部门。", "Who supervises the web."),
+)
 RECORD_KIND = Vocabulary(
     "record_kind",
     "栏目",
     Term("clarification", "辟谣", "说明一个传言是真是假。", "Says whether a rumour is true."),
     Term("response", "舆情回应", "回答群众关心的一件事。", "Answers a matter of public concern."),
+    Term(
+        "interpretation",
+        "政策解读",
+        "讲清一份文件或一件事的道理。",
+        "Explains a policy or a matter.",
+    ),
+    Term("briefing", "新闻发布会", "预告、直播和实录发布会。", "Announces and records a briefing."),
+    Term(
+        "qa",
+        "公众问答",
+        "公开来信、来电的问题和答复。",
+        "A question from the public, and its answer.",
+    ),
+    Term(
+        "survey",
+        "网上调查",
+        "征集意见，公布结果和采纳情况。",
+        "Asks the public, and says what came of it.",
+    ),
     Term(
         "topic", "专题", "把一件事的各种内容放在一页。", "Gathers all about one matter on one page."
     ),

@@ -38,8 +38,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.records.values():
         level = Level.ERROR if record.fields.status == "approved" else Level.NOTE
         yield from _judge(record, "", words, level)
-    for register in (library.organisations, library.channels):
-        for id, entry in register.items():
+    for entries in library.registers.values():
+        for id, entry in entries.items():
             yield from _judge(entry, id, words, Level.ERROR)
     for sidecar in library.sidecars.values():
         yield from _judge(sidecar, "", words, Level.ERROR)

@@ -28,11 +28,11 @@ from huiying.problem import Problem
 from huiying.records import Record
 from huiying.records.block import Update
 from huiying.records.clarification import Clarification
-from huiying.records.clock import Clock, Milestones
+from huiying.records.clock import Clock, Milestones, Period
 from huiying.records.common import Common
 from huiying.records.field import Model, fields_of
 from huiying.records.history import HistoryEntry
-from huiying.records.topic import Period, Topic
+from huiying.records.topic import Topic
 from huiying.settings import Settings
 
 NAME = "time-order"

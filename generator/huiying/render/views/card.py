@@ -6,6 +6,7 @@ In: cards of the plan. Out: views with every text and link decided.
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
+from huiying.records import KINDS
 from huiying.records.vocabulary import RESPONSE_STATE, TOPIC_STATE, VERDICT
 from huiying.render.views.frame import Frame, View, day, medium
 
@@ -20,7 +21,7 @@ STANDING_LABELS = {
 """What no list shows as current; the weightiest first, as a card has room for one word."""
 CLAIM_SHOWN = 60
 """Characters of what was said, in lists: enough to recognise it, never louder than the truth."""
-KIND_LABELS = {"topic": "专题", "clarification": "辟谣", "response": "舆情回应"}
+KIND_LABELS = {kind.name: kind.zh for kind in KINDS}
 COUNT_LABELS = {"response": "条回应", "clarification": "条辟谣"}
 
 
