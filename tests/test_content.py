@@ -179,8 +179,8 @@ def test_a_code_of_a_website_has_one_of_three_forms(tmp_path: Path, code: str) -
 @pytest.mark.parametrize("code", ["1", "450200000\uff11", "bm1234567", "n123456789", "45020000012"])
 def test_no_other_code_of_a_website_passes(tmp_path: Path, code: str) -> None:
     site = BASE["site.yml"].replace("0000000001", code)
-    expected = [("content/site.yml", 2, 8, "site-code")]
-    assert places(read(tmp_path, {**BASE, "site.yml": site})) == expected
+    [(*place, rule)] = places(read(tmp_path, {**BASE, "site.yml": site}))
+    assert (place, rule.partition(".")[0]) == (["content/site.yml", 2, 8], "site-code")
 
 
 @pytest.mark.parametrize(

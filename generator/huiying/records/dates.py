@@ -23,7 +23,7 @@ _DAY = re.compile(_DATE, re.ASCII)
 _MOMENT = re.compile(rf"{_DATE}(?P<gap>[ T]*){_CLOCK}\s*(?P<offset>Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _SERIAL = re.compile(r"([2-7]\d{4})(\.\d+)?", re.ASCII)
 """A day as spreadsheets count it, 1954 to 2119."""
-_AMBIGUOUS = re.compile(r"\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d)(?:[ T].*)?", re.ASCII)
+_AMBIGUOUS = re.compile(r"\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d?)(?:[ T].*)?", re.ASCII)
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - day 0 of spreadsheets, in no zone
 _EVENING = {hour: hour + 12 for hour in range(6, 12)} | {hour: hour for hour in range(18, 24)}
 _HOURS: Mapping[str, Mapping[int, int]] = {
