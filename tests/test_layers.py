@@ -14,6 +14,7 @@ ROWS = (
     ("records",),
     ("settings",),
     ("library",),
+    ("sheets",),
     ("importing",),
     ("signature",),
     ("media",),

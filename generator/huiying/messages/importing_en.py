@@ -50,4 +50,35 @@ SENTENCES: dict[str, str] = {
     "import-history.updated": "Updated: {fields}.",
     "import-history.clarified": "Published again without a change.",
     "import-history.corrected": "The verdict was changed from “{before}” to “{after}”.",
+    "sheet-author": "Huiying",
+    "sheet-choices": "choices",
+    "sheet-help": "help",
+    "sheet-yes-no": "yes/no",
+    "sheet-needed": "needed",
+    "sheet-columns": "sheet/column/needed/how to fill it in/example",
+    "sheet-term-columns": "choice/words//meaning",
+    "sheet-key": "The record's id: a day and a few words, such as 20260312-tingshui. It may stay "
+    "empty; the import then makes one of the time of publication and the title. Settle it first "
+    "where other sheets have to name it. Ids of topics have no day, such as gongshui.",
+    "sheet-key-needed": "An id of lower-case letters, digits and hyphens, such as shuiwuju. One "
+    "row for each; it never changes.",
+    "sheet-key-below": "To which record the row belongs: its id on the sheet “{sheet}”.",
+    "sheet-tie": "To which item above the row belongs: 1 is the first one of that record. May "
+    "stay empty where there is only one.",
+    "sheet-one-a-line": " Several items stand one a line (Alt+Enter).",
+    "sheet-how": "How to use this workbook\n"
+    "1. The sheet “{sheet}” has one row for each record. Columns with a * are needed, all others "
+    "may stay empty.\n"
+    "2. Choose a cell to see how to fill it in; some offer a list. Below stands every column with "
+    "an example.\n"
+    "3. What a record has several of (blocks, sources) stands on sheets of its own, one row an "
+    "item; “{tie}” says to which record it belongs. Items keep the order of their rows.\n"
+    "4. A number in a heading counts items. For more of them add a column on the right and count "
+    "on, such as “keywords 4”.\n"
+    "5. Write days like 2026-03-12 and times like 2026-03-12 09:40. Merge no cells, use no "
+    "formulas.\n"
+    "6. Columns may be moved, and those not needed deleted; leave headings and names of sheets as "
+    "they are.\n"
+    "7. Save as .xlsx and hand it to the site's keeper, or run: huiying import FILE.xlsx. Rows "
+    "with a fault are named, the others come in; records that are there are never changed.",
 }
