@@ -162,7 +162,7 @@ class Writer:
     @staticmethod
     def _lay_out(page: Worksheet, frozen: int) -> None:
         """Headings stay in sight and stand on every printed page."""
-        page.freeze_panes = page.cell(2, frozen + 1)
+        page.freeze_panes = f"{get_column_letter(frozen + 1)}2"
         page.row_dimensions[1].height = 48
         page.print_title_rows = "1:1"
         width = sum(each.width for each in page.column_dimensions.values())
