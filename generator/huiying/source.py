@@ -15,6 +15,8 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
@@ -126,6 +128,37 @@ def read(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     # A tag before a block is seen twice: at the block and at its first key.
     once = {(problem.mark, problem.key): problem for problem in found.problems}
     return root, sorted(once.values(), key=lambda problem: (problem.mark, problem.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a scalar, or a list or group in brackets, takes up of a text: offsets in characters.
+
+    `style` is the sign it begins with: a quote, `|`, `>`, `[` or `{`; "" for a plain scalar.
+    """
+
+    start: int
+    end: int
+    style: str
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Scalars and brackets of a text that `read` finds sound, by where they end."""
+    loader = _Loader(text)
+    opened: list[Span | None] = []
+    try:
+        while not isinstance(event := loader.get_event(), StreamEndEvent):
+            start, end = event.start_mark.index, event.end_mark.index
+            if isinstance(event, ScalarEvent):
+                yield Span(start, end, event.style or "")
+            elif isinstance(event, CollectionStartEvent):
+                opened.append(Span(start, end, text[start]) if event.flow_style else None)
+            elif isinstance(event, CollectionEndEvent):
+                first = opened.pop()
+                if first is not None:
+                    yield Span(first.start, end, first.style)
+    finally:
+        loader.dispose()
 
 
 class _Findings:

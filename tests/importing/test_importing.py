@@ -65,10 +65,11 @@ def test_a_row_of_a_spreadsheet_becomes_a_record_as_an_editor_would_write_it(
     assert files == {
         PATH: (
             "标题: 供水正常\n状态: 已审定\n发布时间: 2020-03-01 09:00\n"
-            "责任单位:\n  第一责任单位: shuiwuju\n关键词:\n  - 水\n  - 厂\n"
+            "责任单位:\n  第一责任单位: shuiwuju\n关键词: [水, 厂]\n"
+            "网传说法:\n  - 原话: 要停水\n结论: 不实\n"
             "事实: 一切\\*正常\\*\n"
             "依据:\n  - 类型: 媒体\n    标题: 供水正常\n    网址: https://a.example/\n"
-            "历史资料来源: 旧网站\n网传说法:\n  - 原话: 要停水\n结论: 不实\n"
+            "历史资料来源: 旧网站\n"
         )
     }
 
@@ -192,14 +193,14 @@ def test_rows_of_one_record_are_its_revisions_and_a_changed_verdict_is_a_correct
     assert problems == []
     assert files == {
         "clarifications/2020/20200301-7.yml": (
-            "标题: 真相三\n发布时间: 2020-03-01 00:00\n事实: 文三\n"
+            "标题: 真相三\n发布时间: 2020-03-01 00:00\n"
+            "网传说法:\n  - 原话: 传言\n结论: 不实\n事实: 文三\n"
             "变更记录:\n"
             "  - 时间: 2020-03-01 00:00\n    类型: 首发\n    说明: 首次发布。\n"
             "  - 时间: 2020-03-02 00:00\n    类型: 更新\n    说明: 更新了：事实。\n"
             "  - 时间: 2020-03-09 00:00\n    类型: 更正\n    说明: 结论由“属实”改为“不实”。\n"
             "    原文: 属实\n    新文: 不实\n"
             "  - 时间: 2020-03-10 00:00\n    类型: 说明\n    说明: 再次发布，内容没有变化。\n"
-            "网传说法:\n  - 原话: 传言\n结论: 不实\n"
         )
     }
 
@@ -234,10 +235,10 @@ def test_lists_of_front_matter_fill_lists_of_groups(tmp_path: Path) -> None:
     assert file == NewFile(
         "responses/2020/20200102-a-b.yml",
         (
-            "标题: 标题\n发布时间: 2020-01-02 03:04\n事实: '**文**'\n"
+            "标题: 标题\n发布时间: 2020-01-02 03:04\n事实: |\n  **文**\n"
             "依据:\n  - 类型: 文件\n    标题: 标题\n    网址: https://a.example/\n"
             "  - 类型: 文件\n    标题: 标题\n    网址: https://b.example/\n"
-            "旧网址:\n  - /a/\n  - /b/\n"
+            "旧网址: [/a/, /b/]\n"
         ).encode(),
         Mark((tmp_path / "a-b.md").as_posix()),
     )

@@ -4,10 +4,10 @@ SENTENCES = {
     "unknown-key": "There is no key “{key}”. Use one of: {allowed}.",
     "unknown-key.near": "There is no key “{key}”. Did you mean “{near}”?",
     "mixed-keys.zh": (
-        "“{key}” is an English key in a file with Chinese keys. Write “{right}”, or run huiying fmt."
+        "“{key}” is an English key in a file with Chinese keys. Write “{right}” or run huiying fmt."
     ),
     "mixed-keys.en": (
-        "“{key}” is a Chinese key in a file with English keys. Write “{right}”, or run huiying fmt."
+        "“{key}” is a Chinese key in a file with English keys. Write “{right}” or run huiying fmt."
     ),
     "duplicate-key.languages": "“{key}” is written in both languages. Delete one of the lines.",
     "shape.scalar": "“{key}” wants one value, not a list or a group. Write one value.",
@@ -23,7 +23,7 @@ SENTENCES = {
     "moment": "“{key}” has a time that cannot be read: “{value}”. Write it like 2026-03-12 09:40.",
     "moment.impossible": "“{key}” has a time that does not exist: “{value}”. Check it.",
     "moment.no-time": "“{key}” has a date without a time: “{value}”. Add it, as in {date} 09:40.",
-    "moment.unclear-hour": "“{key}” has an unclear hour: “{value}”. Write it like 2026-03-12 21:40.",
+    "moment.unclear-hour": "“{key}” has an unclear hour: “{value}”. Write, say, 2026-03-12 21:40.",
     "moment.ambiguous": (
         "“{key}” has year, month and day in an unclear order: “{value}”. "
         "Write it like 2026-03-12 09:40."

@@ -247,6 +247,11 @@ def canonical_text(text: str, metadata: Iterable[Any], language: str) -> str:
     return text
 
 
+def is_prose(metadata: Iterable[Any]) -> bool:
+    """Whether a field holds Markdown, which may go on for several lines."""
+    return any(getattr(item, "func", None) is _prose for item in metadata)
+
+
 def _write_yes(text: str, language: str) -> str:
     value = {**YES["zh"], **YES["en"]}.get(text)
     return next((word for word, means in YES[language].items() if means is value), text)
