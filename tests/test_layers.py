@@ -16,6 +16,7 @@ ROWS = (
     ("library",),
     ("sheets",),
     ("importing",),
+    ("formatting",),
     ("signature",),
     ("media",),
     ("rules",),
