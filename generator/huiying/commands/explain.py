@@ -129,7 +129,7 @@ def _uses() -> tuple[_Use, ...]:
     found: dict[tuple[object, ...], list[tuple[Field, Field | None, str]]] = {}
     for kind, root in roots:
         for item, within in _fields_below(root, set()):
-            same = (item.name, item.key, item.metadata, within.key if within else None)
+            same = (item.name, item.key, item.metadata, within.key.zh if within else None)
             found.setdefault(same, []).append((item, within, kind))
     return tuple(
         _Use(same[0][0], same[0][1], tuple(dict.fromkeys(kind for *_, kind in same)))

@@ -107,9 +107,9 @@ def _metadata_in(annotation: Any) -> Iterator[Any]:
 def _order(model: type[Model]) -> list[str]:
     """Names of fields in the order in which editors see them."""
     names = list(model.model_fields)
-    if model.own_after not in names:
-        return names
     inherited = {name for base in model.__mro__[1:] for name in getattr(base, "model_fields", ())}
+    if model.own_after not in inherited:
+        return names
     own = [name for name in names if name not in inherited]
     rest = [name for name in names if name in inherited]
     cut = rest.index(model.own_after) + 1
