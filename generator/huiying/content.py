@@ -41,7 +41,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
+class Source:
     """One YAML file: where it is, what it declares, and its bytes."""
 
     file: str
@@ -53,7 +53,7 @@ class _Source:
 @dataclass(slots=True)
 class _Finding:
     problems: list[Problem] = field(default_factory=list)
-    sources: dict[str, _Source] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
     record_ids: dict[str, tuple[Kind, str]] = field(default_factory=dict)
     media: set[str] = field(default_factory=set)
 
@@ -72,6 +72,13 @@ def read(
     return Content(library, site, tuple(problems))
 
 
+def sources(root: Path, folder: Path) -> tuple[dict[str, Source], list[Problem]]:
+    """Every YAML file of `folder` by its place, unread, and problems for files out of place."""
+    found = _Finding()
+    _find(root, folder, found)
+    return found.sources, found.problems
+
+
 def _name(root: Path, path: Path) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
@@ -85,16 +92,16 @@ def _find(root: Path, folder: Path, found: _Finding) -> None:
         top, _, rest = name.partition("/")
         file = f"{base}/{name}"
         if name == "site.yml":
-            found.sources[file] = _Source(file, Site, False, _bytes(folder, name))
+            found.sources[file] = Source(file, Site, False, _bytes(folder, name))
         elif name in registers:
             model = registers[name].model
-            found.sources[file] = _Source(file, model, True, _bytes(folder, name))
+            found.sources[file] = Source(file, model, True, _bytes(folder, name))
         elif top in kinds and rest:
             if _has_place(file, rest, kinds[top], found):
                 model = kinds[top].model
-                found.sources[file] = _Source(file, model, False, _bytes(folder, name))
+                found.sources[file] = Source(file, model, False, _bytes(folder, name))
         elif top == "media" and rest.endswith(".yml"):
-            found.sources[file] = _Source(file, Sidecar, False, _bytes(folder, name))
+            found.sources[file] = Source(file, Sidecar, False, _bytes(folder, name))
         elif top == "media" and rest:
             found.media.add(rest)
         elif top != "pages":
@@ -190,7 +197,7 @@ def _has_place(file: str, rest: str, kind: Kind, found: _Finding) -> bool:
 
 
 def _parse(
-    sources: Mapping[str, _Source], engine: str, cache: Cache, executor: Executor | None
+    sources: Mapping[str, Source], engine: str, cache: Cache, executor: Executor | None
 ) -> dict[str, Parsed]:
     """Every file's canonical values, from the cache or made now."""
     keys = {
@@ -212,7 +219,7 @@ def _parse(
     return parsed
 
 
-def _parse_chunk(sources: Sequence[_Source]) -> list[bytes]:
+def _parse_chunk(sources: Sequence[Source]) -> list[bytes]:
     return [
         _pack(records.parse(source.data, source.file, source.model, "zh", source.by_id))
         for source in sources

@@ -80,7 +80,7 @@ def test_a_list_of_short_plain_items_stands_on_one_line_while_it_fits() -> None:
     assert written("一，二", "http://a.example/:b") == "地域: [一，二, http://a.example/:b]\n"
     assert written("a, b") == "地域:\n  - a, b\n"
     assert written("a]") == "地域:\n  - a]\n"
-    fits = "一" * 46  # the key, its colon and space, the brackets: eight columns of a hundred
+    fits = "一" * 36  # the key, its colon and space, the brackets: eight columns of eighty
     assert written(fits) == f"地域: [{fits}]\n"
     assert written(fits + "a") == f"地域:\n  - {fits}a\n"
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "build",
     "check": "check",
     "explain": "explain",
+    "fmt": "fmt",
     "import": "import_",
     "serve": "serve",
 }

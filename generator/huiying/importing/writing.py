@@ -16,7 +16,7 @@ from huiying.records.values import canonical_text, is_prose
 
 INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
 """No plain scalar begins with one of these; some would be allowed, but look like a mistake."""
-WIDEST = 100
+WIDEST = 80
 """Columns that a list may take up on one line; a Chinese character takes two."""
 TREE = Shape("tree")
 

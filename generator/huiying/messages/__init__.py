@@ -10,6 +10,8 @@ from types import MappingProxyType
 from huiying.messages import (
     audits_en,
     audits_zh,
+    formatting_en,
+    formatting_zh,
     importing_en,
     importing_zh,
     records_en,
@@ -31,6 +33,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **audits_zh.SENTENCES,
             **release_zh.SENTENCES,
             **importing_zh.SENTENCES,
+            **formatting_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -39,6 +42,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **audits_en.SENTENCES,
             **release_en.SENTENCES,
             **importing_en.SENTENCES,
+            **formatting_en.SENTENCES,
         },
     }
 )

@@ -1,0 +1,12 @@
+"""Sentences of `fmt`, in English."""
+
+SENTENCES = {
+    "fmt-written": "Put in order: {file}",
+    "fmt-wanted": "Not in order: {file}",
+    "fmt-done": "{changed} files put in order; {same} were, {left} have problems and "
+    "stay as they are.",
+    "fmt-checked": "{changed} files are not in order; {same} are, {left} have problems. "
+    "Nothing was written.",
+    "unwritable": "This file cannot be written and is as it was. Close the program that uses it, "
+    "and try again.",
+}

@@ -1,0 +1,9 @@
+"""Sentences of `fmt`, in Chinese."""
+
+SENTENCES = {
+    "fmt-written": "已整理：{file}",
+    "fmt-wanted": "需要整理：{file}",
+    "fmt-done": "整理了 {changed} 个文件；{same} 个不用整理，{left} 个有问题，没有动。",
+    "fmt-checked": "{changed} 个文件需要整理；{same} 个不用整理，{left} 个有问题。没有改动文件。",
+    "unwritable": "这个文件写不进去，没有改动。请关掉正在使用它的程序，再运行一次。",
+}
