@@ -12,6 +12,7 @@ ROWS = (
     ("problem", "messages"),
     ("source",),
     ("records",),
+    ("schema",),
     ("settings",),
     ("library",),
     ("sheets",),

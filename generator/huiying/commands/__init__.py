@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "explain",
     "fmt": "fmt",
     "import": "import_",
+    "schema": "schema",
     "serve": "serve",
 }
 """Subcommands by name and the module of each, loaded only when called, as imports cost."""

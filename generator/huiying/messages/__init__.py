@@ -20,6 +20,8 @@ from huiying.messages import (
     release_zh,
     rules_en,
     rules_zh,
+    schema_en,
+    schema_zh,
     source_en,
     source_zh,
 )
@@ -33,6 +35,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **audits_zh.SENTENCES,
             **release_zh.SENTENCES,
             **importing_zh.SENTENCES,
+            **schema_zh.SENTENCES,
             **formatting_zh.SENTENCES,
         },
         "en": {
@@ -42,6 +45,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **audits_en.SENTENCES,
             **release_en.SENTENCES,
             **importing_en.SENTENCES,
+            **schema_en.SENTENCES,
             **formatting_en.SENTENCES,
         },
     }
