@@ -79,7 +79,13 @@ def shells() -> Iterator[ShellPlan]:
     yield ShellPlan("month", "rumours", 5)
     yield ShellPlan("organisation", "organisations", 2)
     yield ShellPlan("month", "organisations", 4)
-    for word in ("organisations", "channels", "corrections"):
+    for word in ("experts", "policies"):
+        yield ShellPlan("month", word, 4)
+    yield ShellPlan("expert", "experts", 2)
+    yield ShellPlan("policy", "policies", 2)
+    yield ShellPlan("index", "policies", 1)
+    yield ShellPlan("month", "policies", 3)
+    for word in ("organisations", "channels", "experts", "corrections"):
         yield ShellPlan(word, word, 1)
 
 

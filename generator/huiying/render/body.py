@@ -13,25 +13,38 @@ from types import SimpleNamespace
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from huiying.render.plan import PAGE_CLASSES, Page
-from huiying.render.views import article, listing, register, topic
+from huiying.render.views import (
+    article,
+    briefing,
+    expertise,
+    interpretation,
+    listing,
+    qa,
+    register,
+    survey,
+    topic,
+)
 from huiying.render.views.frame import Frame, View, link, rel
 from huiying.settings import Settings
 
-FOLDERS = ("pages", "components")
+FOLDERS = ("layouts", "pages", "components")
 VIEWS: dict[str, Callable[[Page, Frame], View]] = {
     "home": listing.home,
     "topic": topic.topic,
     "clarification": article.clarification,
     "response": article.response,
-    "interpretation": article.response,
-    "briefing": article.response,
-    "qa": article.response,
-    "survey": article.response,
+    "interpretation": interpretation.interpretation,
+    "briefing": briefing.briefing,
+    "qa": qa.qa,
+    "survey": survey.survey,
     "index": listing.index,
     "month": listing.month,
     "organisation": register.organisation,
     "organisations": register.organisations,
     "channels": register.channels,
+    "expert": expertise.expert,
+    "experts": expertise.experts,
+    "policy": expertise.policy,
     "corrections": register.corrections,
     "broken": listing.broken,
 }

@@ -15,14 +15,15 @@ from huiying.records.vocabulary import (
     VERDICT,
 )
 from huiying.render.plan import Page
-from huiying.render.views.block import blocks, groups, timeline, updates
+from huiying.render.views.block import blocks, groups, pictures_apart, timeline, updates
 from huiying.render.views.frame import Frame, View, html, link, moment, year_of
 from huiying.render.views.record import common
 
 UNVERIFIED = "unverified"
 
 
-def _article(page: Mapping[str, Any], frame: Frame) -> View:
+def article(page: Mapping[str, Any], frame: Frame) -> View:
+    """What all kinds but topics share: the common parts, blocks in groups, timeline, news."""
     record, year = page["record"], year_of(page["published_at"], frame)
     return {
         **common(page, frame),
@@ -37,8 +38,10 @@ def clarification(page: Page, frame: Frame) -> View:
     record = page.values["record"]
     verdict = record.get("verdict", "")
     year = year_of(page.values["published_at"], frame)
+    shared = article(page.values, frame)
     return {
-        **_article(page.values, frame),
+        **shared,
+        **pictures_apart(shared["groups"]),
         "claims": [_claim(claim, frame, year) for claim in record.get("claims", ())],
         "verdict_reason": record.get("verdict_reason", ""),
         "verdict_meaning": VERDICT.by_en[verdict].help_zh if verdict else "",
@@ -83,7 +86,7 @@ def response(page: Page, frame: Frame) -> View:
     """An official answer: facts, measures, outcome, and what is not known yet."""
     state = page.values["record"].get("handling_state", "")
     return {
-        **_article(page.values, frame),
+        **article(page.values, frame),
         "state_meaning": RESPONSE_STATE.by_en[state].help_zh if state else "",
         "is_open": state == "handling",
     }

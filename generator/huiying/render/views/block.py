@@ -50,6 +50,15 @@ def groups(views: Sequence[View]) -> Iterator[View]:
         yield {"title": FAMILY_LABELS[family], "blocks": list(members)}
 
 
+def pictures_apart(found: Iterable[View]) -> View:
+    """`pictures`: groups of pictures, for pages that show them early; `groups`: the others."""
+    split: View = {"pictures": [], "groups": []}
+    for group in found:
+        is_picture = group["blocks"][0]["type"] in ("infographic", "image")
+        split["pictures" if is_picture else "groups"].append(group)
+    return split
+
+
 def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame: Frame) -> View:
     path = block.get("file", "")
     sidecar = page["media"].get(path, {})

@@ -6,9 +6,21 @@ In: cards of the plan. Out: views with every text and link decided.
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
+from markupsafe import Markup
+
+from huiying.prose import plain
 from huiying.records import KINDS
-from huiying.records.vocabulary import RESPONSE_STATE, TOPIC_STATE, VERDICT
-from huiying.render.views.frame import Frame, View, day, medium
+from huiying.records.vocabulary import (
+    AUTHOR_KIND,
+    BRIEFING_STATE,
+    POLICY_STANDING,
+    QA_CHANNEL,
+    RESPONSE_STATE,
+    SURVEY_STATE,
+    TOPIC_STATE,
+    VERDICT,
+)
+from huiying.render.views.frame import Frame, View, day, days, medium, moment, span
 
 STATE_LABELS = {"draft": "草稿", "in_review": "审核中", "embargoed": "待发布"}
 """Only the preview shows such records."""
@@ -19,38 +31,87 @@ STANDING_LABELS = {
     "archived": "已归档",
 }
 """What no list shows as current; the weightiest first, as a card has room for one word."""
-CLAIM_SHOWN = 60
-"""Characters of what was said, in lists: enough to recognise it, never louder than the truth."""
-KIND_LABELS = {kind.name: kind.zh for kind in KINDS}
-COUNT_LABELS = {"response": "条回应", "clarification": "条辟谣"}
+QUOTED_MOST = 60
+"""Characters of what was said or asked, in lists."""
+KIND_LABELS = {kind.name: kind.zh for kind in KINDS} | {"policy": "政策文件"}
+COUNT_LABELS = {
+    "response": "条回应",
+    "clarification": "条辟谣",
+    "interpretation": "篇解读",
+    "briefing": "场发布会",
+    "qa": "条问答",
+    "survey": "项调查",
+}
+MARKS = {
+    "clarification": VERDICT,
+    "response": RESPONSE_STATE,
+    "briefing": BRIEFING_STATE,
+    "survey": SURVEY_STATE,
+    "policy": POLICY_STANDING,
+}
+"""Kinds whose term is shown as a badge: a word, a shape and a colour."""
+SAYS_ITS_KIND = {"clarification", "response", "policy"}
+"""Kinds whose badge says enough: no list names them besides."""
 
 
-def badge(values: Mapping[str, Any]) -> View:
+def badge(kind: str, term: str) -> View:
     """The mark of a record: `term` names shape and colour, `label` says it. Empty for topics."""
-    if values.get("verdict"):
-        return {"term": values["verdict"], "label": VERDICT.label(values["verdict"])}
-    if values.get("handling_state"):
-        term = values["handling_state"]
-        return {"term": term, "label": RESPONSE_STATE.label(term)}
-    return {}
+    return {"term": term, "label": MARKS[kind].label(term)} if term and kind in MARKS else {}
+
+
+def sort_of(kind: str, term: str) -> str:
+    """Which sort of its kind a record is, where that is no state: who interprets, who asked."""
+    if term and kind == "interpretation":
+        return f"{AUTHOR_KIND.label(term)}解读"
+    return QA_CHANNEL.label(term) if term and kind == "qa" else ""
 
 
 def card(values: Mapping[str, Any], frame: Frame) -> View:
-    """One record in a list. `claim` is there for those who look for what they were sent."""
-    claim = " ".join(values["claim"].split())
+    """One record in a list. `quoted` is there for those who look for what they were sent."""
+    kind, mark = values["kind"], badge(values["kind"], values["term"])
     return {
         "href": f"{frame.base}{values['address']}/",
         "title": values["title"],
         "short_title": values["short_title"],
         "summary": values["summary"],
-        "claim": claim if len(claim) <= CLAIM_SHOWN else f"{claim[:CLAIM_SHOWN]}…",
-        "badge": badge(values),
-        "kind": KIND_LABELS[values["kind"]],
-        "date": day(values["published_at"], frame),
+        "quoted": _quoted(values),
+        "when": _when(values, frame),
+        "about": f"解读《{bare(values['policy'])}》" if "policy" in values else "",
+        "badge": mark,
+        "kind": "" if mark and kind in SAYS_ITS_KIND else KIND_LABELS[kind],
+        "sort": sort_of(kind, values["term"]) or values.get("doc_no", ""),
+        "date": day(values["published_at"], frame) if values["published_at"] else "",
         "organisation": values["organisation"],
         "state": STATE_LABELS.get(values["state"], ""),
         "standing": standing(values["marks"]),
     }
+
+
+def bare(title: str) -> str:
+    """A document's title without the marks that editors may have put around it."""
+    inner = title[1:-1]
+    return inner if title == f"《{inner}》" and "《" not in inner else title
+
+
+def _quoted(values: Mapping[str, Any]) -> str:
+    """What was said or asked, cut: enough to recognise it, never louder than the truth."""
+    if "claim" in values:
+        text, opening = " ".join(values["claim"].split()), "网传"
+    elif "question" in values:
+        text, opening = plain(values["question"]), "问"
+    else:
+        return ""
+    return f"{opening}：“{text if len(text) <= QUOTED_MOST else f'{text[:QUOTED_MOST]}…'}”"
+
+
+def _when(values: Mapping[str, Any], frame: Frame) -> Markup | str:
+    """When and where a briefing is held; from when to when a survey runs."""
+    if "starts_at" in values:
+        ends = values.get("ends_at")
+        times = span(values["starts_at"], ends, frame) if ends else ""
+        venue = f"，{values['venue']}" if "venue" in values else ""
+        return (times or moment(values["starts_at"], frame)) + venue
+    return days(values["period"], frame) if "period" in values else ""
 
 
 def standing(marks: Container[str]) -> str:
@@ -70,12 +131,12 @@ def topic_card(values: Mapping[str, Any], frame: Frame) -> View:
         for kind, label in COUNT_LABELS.items()
         if kind in values["counts"]
     ]
-    is_open = values["topic_state"] != "closed"
+    is_open = values["term"] != "closed"
     return {
         **card(values, frame),
         "cover": medium(values["cover"], frame) if values["cover"] else "",
         "cover_alt": values["cover_alt"],
         "counts": counts,
-        "topic_state": TOPIC_STATE.label(values["topic_state"]) if values["topic_state"] else "",
+        "topic_state": TOPIC_STATE.label(values["term"]) if values["term"] else "",
         "is_open": is_open,
     }

@@ -4,6 +4,7 @@ In: texts, moments, addresses. Out: escaped pieces of HTML and addresses. Spaces
 digits are the stylesheet's business (`text-autospace`), so none is typed here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeAlias
@@ -43,6 +44,28 @@ def day(value: date, frame: Frame, year: int = 0) -> Markup:
 def _day(value: date, year: int) -> str:
     text = f"{value.month}月{value.day}日"
     return text if value.year == year else f"{value.year}年{text}"
+
+
+def clock_time(value: datetime, frame: Frame) -> Markup:
+    """The time of day of a moment, where its day is known."""
+    local = value.astimezone(frame.zone)
+    return Markup(f'<time datetime="{local.isoformat(timespec="minutes")}">{local:%H:%M}</time>')
+
+
+def span(start: datetime, end: datetime, frame: Frame, year: int = 0) -> Markup:
+    """From one moment to another; the day is said once where it is the same."""
+    first, last = start.astimezone(frame.zone), end.astimezone(frame.zone)
+    is_same = first.date() == last.date()
+    ending = clock_time(end, frame) if is_same else moment(end, frame, first.year)
+    return moment(start, frame, year) + "至" + ending
+
+
+def days(period: Mapping[str, Any], frame: Frame, year: int = 0) -> Markup:
+    """From which day to which; 起 where it is open."""
+    first = period["starts_on"]
+    if "ends_on" not in period:
+        return day(first, frame, year) + "起"
+    return day(first, frame, year) + "至" + day(period["ends_on"], frame, first.year)
 
 
 def year_of(value: datetime, frame: Frame) -> int:

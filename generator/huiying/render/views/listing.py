@@ -22,10 +22,13 @@ def home(page: Page, frame: Frame) -> View:
         "urgent": [_urgent(banner, frame) for banner in values["banners"]],
         "question": headline("收到一条消息，不知真假？"),
         "verdicts": _verdicts(values["verdicts"], "", frame),
+        "coming": cards(values["coming"], frame),
         "spreading": cards(values["spreading"], frame),
         "clarifications": cards(values["clarifications"], frame),
         "topics": [topic_card(entry, frame) for entry in values["topics"]],
         "responses": cards(values["responses"], frame),
+        "interpretations": cards(values["interpretations"], frame),
+        "qa": cards(values["qa"], frame),
     }
 
 

@@ -12,10 +12,11 @@ from huiying.records.vocabulary import (
     CHANNEL_TYPE,
     CLOCK_BASIS,
     HISTORY_TYPE,
+    RESPONSE_FORM,
     SOURCE_TYPE,
     SUBJECT,
 )
-from huiying.render.views.card import KIND_LABELS, STATE_LABELS, badge, card
+from huiying.render.views.card import KIND_LABELS, STATE_LABELS, badge, card, sort_of
 from huiying.render.views.frame import (
     Frame,
     View,
@@ -58,7 +59,8 @@ def common(page: Values, frame: Frame) -> View:
         "subjects": [SUBJECT.label(term) for term in record.get("subjects", ())],
         "published": moment(page["published_at"], frame),
         "updated": moment(page["updated_at"], frame, year) if updated else "",
-        "badge": badge(record),
+        "badge": badge(page["kind"], page["term"]),
+        "sort": sort_of(page["kind"], page["term"]),
         "banners": banners(page, frame, year),
         "correction": correction(page, frame, year) if page["correction_shown"] else {},
         "facts_html": html(record.get("facts"), frame, "facts-"),
@@ -181,6 +183,7 @@ def rail(page: Values, frame: Frame, year: int) -> View:
         "corrections": sum(e["type"] == "corrected" for e in record.get("history", ())),
         "clock": clock(page, frame, year),
         "places": record.get("places", ()),
+        "forms": [RESPONSE_FORM.label(term) for term in record.get("response_forms", ())],
         "releases": releases(record.get("channels", ()), frame),
         "pickups": releases(record.get("media_pickups", ()), frame),
     }

@@ -10,7 +10,7 @@ from huiying.records.vocabulary import TOPIC_STATE
 from huiying.render.plan import Page
 from huiying.render.views.block import blocks, timeline, updates
 from huiying.render.views.card import cards, standing
-from huiying.render.views.frame import Frame, View, day, html, year_of
+from huiying.render.views.frame import Frame, View, days, html, year_of
 from huiying.render.views.record import common
 
 GATHERED_MOST = 12
@@ -28,7 +28,7 @@ def topic(page: Page, frame: Frame) -> View:
         "lead_html": html(record.get("lead"), frame, "lead-"),
         "state": TOPIC_STATE.label(record["state"]) if "state" in record else "",
         "is_open": record.get("state") == "open",
-        "period": _period(record.get("period", {}), frame),
+        "period": days(record["period"], frame) if "period" in record else "",
         "pinned": cards((values["cards"][place] for place in pinned), frame),
         "sections": sections,
         "blocks": blocks(record.get("blocks", ()), values, frame),
@@ -36,13 +36,6 @@ def topic(page: Page, frame: Frame) -> View:
         "timeline": timeline(record.get("timeline", ()), frame, year),
         "updates": updates(values, frame, year),
     }
-
-
-def _period(period: Mapping[str, Any], frame: Frame) -> View:
-    if not period:
-        return {}
-    ends = day(period["ends_on"], frame) if "ends_on" in period else ""
-    return {"starts": day(period["starts_on"], frame), "ends": ends}
 
 
 def _section(number: int, page: Page, frame: Frame) -> View:
