@@ -14,6 +14,7 @@ from huiying.source import Span, spans
 
 _COMMENT = re.compile(r"#[^\n]*")
 _EMPTY_LINE = re.compile(r"^[ \t\r]*$", re.MULTILINE)
+_DASH_LINE = re.compile(r"^[ \t]*-[ \t-]*\r?$", re.MULTILINE)
 _ONLY_DASHES = re.compile(r"[ \t?-]*\Z")
 
 
@@ -32,9 +33,13 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Comments and empty lines by place; the ends of brackets, and all blocks, by their starts."""
+    """Comments and empty lines by place; the ends of brackets, and all blocks, by their starts.
+
+    `dashes`: lines that hold nothing but the dash of the item that follows.
+    """
 
     comments: tuple[Comment, ...]
+    dashes: tuple[int, ...]
     brackets: Mapping[Place, Place]
     blocks: frozenset[Place]
 
@@ -46,9 +51,14 @@ def read_layout(data: bytes) -> Layout:
     found = sorted(spans(text), key=lambda span: span.start)
     brackets = [span for span in found if span.style in ("[", "{")]
     scalars = [span for span in found if span.style not in ("[", "{")]
-    comments = [*_comments(text, scalars, lines), *_empty_lines(text, found, lines)]
+    empty = [
+        Comment("", lines.place(offset), 1, alone=True)
+        for offset in _outside(text, found, _EMPTY_LINE)
+    ]
+    comments = sorted([*_comments(text, scalars, lines), *empty], key=lambda each: each.place)
     return Layout(
-        tuple(sorted(comments, key=lambda comment: comment.place)),
+        tuple(comments),
+        tuple(lines.place(offset)[0] for offset in _outside(text, found, _DASH_LINE)),
         {lines.place(span.start): lines.place(span.end) for span in brackets},
         frozenset(lines.place(span.start) for span in scalars if span.style in ("|", ">")),
     )
@@ -86,15 +96,15 @@ def _comments(text: str, scalars: list[Span], lines: _Lines) -> Iterator[Comment
         start = max(start, stop, _end(text, span))
 
 
-def _empty_lines(text: str, found: list[Span], lines: _Lines) -> Iterator[Comment]:
-    """Empty lines outside of scalars and brackets."""
+def _outside(text: str, found: list[Span], form: re.Pattern[str]) -> Iterator[int]:
+    """Where lines of a form begin, outside of scalars and brackets."""
     taken = iter(found)
     span = next(taken, None)
-    for match in _EMPTY_LINE.finditer(text):
+    for match in form.finditer(text):
         while span and _end(text, span) <= match.start():
             span = next(taken, None)
         if span is None or match.start() < span.start:
-            yield Comment("", lines.place(match.start()), 1, alone=True)
+            yield match.start()
 
 
 def _end(text: str, span: Span) -> int:

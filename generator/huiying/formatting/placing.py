@@ -63,7 +63,7 @@ class _Placing:
             self._take_empty_line(comment, previous, following)
         elif not comment.alone:
             self.at(previous.path).behind.append(comment.text)
-        elif comment.place < previous.value_place and not self._is_block(previous):
+        elif self._parts_key_from_value(comment, previous):
             self.at(previous.path).above.append(comment.text)
         else:
             self._take_line(comment, previous, following)
@@ -76,7 +76,7 @@ class _Placing:
             pending = self.at(path)
             (pending.above if inside else pending.below).append(comment.text)
             return
-        if following is None or comment.column > following.column:
+        if following is None or not self._leads_to(comment, previous, following):
             for anchor in self._ending(previous, following):
                 if comment.column > anchor.column and not self._is_text_block(anchor):
                     self.at(anchor.path).below.append(comment.text)
@@ -86,11 +86,17 @@ class _Placing:
         else:
             self.at(following.path).above.append(comment.text)
 
+    def _leads_to(self, comment: Comment, previous: Anchor, following: Anchor) -> bool:
+        """Whether it is no deeper than what follows, or stands after the dash of that item."""
+        first = bisect_right(self.layout.dashes, previous.place[0])
+        is_after_dash = any(line < comment.place[0] for line in self.layout.dashes[first:])
+        return comment.column <= following.column or is_after_dash
+
     def _take_empty_line(
         self, comment: Comment, previous: Anchor, following: Anchor | None
     ) -> None:
         """Kept where it parts two things: none begins a group, none ends a file."""
-        if following is None or comment.place < previous.value_place:
+        if following is None or self._parts_key_from_value(comment, previous):
             return
         above = self.at(following.path).above
         if above or not _holds(previous.path, following.path):
@@ -136,10 +142,11 @@ class _Placing:
                 return around
         return None
 
-    def _is_block(self, anchor: Anchor) -> bool:
-        """Whether the value is a list or group without brackets."""
+    def _parts_key_from_value(self, comment: Comment, anchor: Anchor) -> bool:
+        """Whether it stands between a key and its value, not between a key and what that holds."""
         is_collection = isinstance(anchor.value, Map | Items)
-        return is_collection and anchor.value_place not in self.layout.brackets
+        holds_lines = is_collection and anchor.value_place not in self.layout.brackets
+        return comment.place < anchor.value_place and not holds_lines
 
     def _is_text_block(self, anchor: Anchor) -> bool:
         return anchor.value_place in self.layout.blocks
