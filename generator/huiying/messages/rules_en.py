@@ -1,6 +1,10 @@
 """Sentences of the rules over the library, in English."""
 
 SENTENCES: dict[str, str] = {
+    "already-answered": (
+        "Very like “{title}”, which is answered already in {other}. Merge the two, or tie them "
+        "together in “relations”."
+    ),
     "block": "The “{type}” block lacks “{key}”. Add it.",
     "block.access": (
         "The “{type}” block lacks “{key}”: who cannot see or hear it learns nothing. Add it soon."

@@ -1,6 +1,9 @@
 """Sentences of the rules over the library, in Chinese."""
 
 SENTENCES: dict[str, str] = {
+    "already-answered": (
+        "很像已经回应过的“{title}”，在 {other}。请核对：重复的合为一条，不同的在“关联”里连上。"
+    ),
     "block": "“{type}”这一块缺少“{key}”。请补写。",
     "block.access": "“{type}”缺少“{key}”，看不到或听不到的人无法知道内容。请尽快补上。",
     "block.suffix": "“{key}”的“{value}”不是这里能用的文件，可以用：{allowed}。请换一个文件。",

@@ -12,6 +12,7 @@ from typing import Protocol
 from huiying.library import Library
 from huiying.problem import Problem
 from huiying.rules import (
+    already_answered,
     block,
     coordinator,
     correction,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     imported_late,
     privacy_words,
     link_form,
+    already_answered,
 )
 MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence)
 RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
