@@ -10,6 +10,8 @@ from types import MappingProxyType
 from huiying.messages import (
     audits_en,
     audits_zh,
+    forms_en,
+    forms_zh,
     formatting_en,
     formatting_zh,
     importing_en,
@@ -37,6 +39,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **importing_zh.SENTENCES,
             **schema_zh.SENTENCES,
             **formatting_zh.SENTENCES,
+            **forms_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -47,6 +50,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **importing_en.SENTENCES,
             **schema_en.SENTENCES,
             **formatting_en.SENTENCES,
+            **forms_en.SENTENCES,
         },
     }
 )

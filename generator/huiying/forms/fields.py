@@ -1,0 +1,211 @@
+"""The fields of the form, written from the declarations of `records`.
+
+In: a model and the key language of a site. Out: plain values as Sveltia and Decap CMS read them:
+the name is the key in that language, label and hint are Chinese, the widget follows the type. What
+holds free keys anywhere below is left out: a form cannot show it, and keeps it as it stands.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, get_args
+
+from huiying.messages import sentence
+from huiying.records import REGISTER_BY_NAME, values
+from huiying.records.field import Field, Model, Shape, fields_of
+from huiying.records.values import OneOf, Refers
+
+Json: TypeAlias = dict[str, Any]
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def say(key: str, **holes: str) -> str:
+    """A sentence of the form: what editors read is Chinese, whatever the keys of the files."""
+    return sentence(f"form-{key}", holes, "zh")
+
+
+def written(key: str, language: str) -> str:
+    """A key of the form's own, in the language of the files."""
+    return sentence(f"form-{key}", {}, language)
+
+
+def fields(model: type[Model], language: str) -> list[Json]:
+    """The fields of a group, in the order of their declaration."""
+    return [_field(model, item, language) for item in fields_of(model) if is_shown(item.shape)]
+
+
+def top_fields(model: type[Model], language: str) -> list[Json]:
+    """The fields of a file. Those asked of everybody come first, with a comment that says so."""
+    shown = [item for item in fields_of(model) if is_shown(item.shape)]
+    made = [{**_field(model, item, language), **_asked(model, item)} for item in shown]
+    return sorted(made, key=lambda field: "comment" not in field)
+
+
+def is_shown(shape: Shape) -> bool:
+    """Whether a form can show it: neither free keys nor entries by id lie in it or below it."""
+    if shape.form in ("tree", "ids"):
+        return False
+    if shape.model is not None:
+        return all(is_shown(item.shape) for item in fields_of(shape.model))
+    return shape.inner is None or is_shown(shape.inner)
+
+
+def _asked(model: type[Model], item: Field) -> Json:
+    """The comment on a field that is asked of everybody."""
+    if model.model_fields[item.name].is_required():
+        return {"comment": say("required")}
+    if item.key.need:
+        return {"comment": say(item.key.need)}
+    return {"comment": say("status")} if item.name == "status" else {}
+
+
+def _field(model: type[Model], item: Field, language: str) -> Json:
+    declared = model.model_fields[item.name]
+    is_needed_group = item.shape.form == "group" and item.key.need == "always"
+    common = {
+        "name": item.label(language),
+        "label": item.key.zh,
+        "hint": item.key.help_zh,
+        "required": declared.is_required() or is_needed_group,
+    }
+    field = {**common, **_widget(item, item.shape, language)}
+    if field["widget"] == "relation":
+        field["hint"] = f"{say('pick')}{item.key.help_zh}"
+    if is_needed_group:
+        field["collapsed"] = False
+    if item.name == "status":
+        field |= {"required": True, "default": _term(item, declared.default, language)}
+    return field
+
+
+def _term(item: Field, en: str, language: str) -> str:
+    (terms,) = (it.vocabulary for it in item.metadata if isinstance(it, OneOf))
+    return terms.by_en[en].zh if language == "zh" else en
+
+
+def _widget(item: Field, shape: Shape, language: str) -> Json:
+    """The widget of a value of that shape."""
+    if shape.form == "scalar":
+        return _scalar(item, language)
+    if shape.form == "group":
+        assert shape.model is not None
+        return {"widget": "object", "collapsed": "auto", "fields": fields(shape.model, language)}
+    assert shape.inner is not None
+    one = _widget(item, shape.inner, language)
+    if shape.inner.form == "group":
+        assert shape.inner.model is not None
+        summary = f"{{{{fields.{name_of(shape.inner.model, language)}}}}}"
+        more = {"label_singular": item.key.zh, "summary": summary, "collapsed": "auto"}
+        return {**one, "widget": "list", **more}
+    if one["widget"] in ("select", "relation"):
+        return {**one, "multiple": True}
+    inner = {"name": item.label(language), "label": item.key.zh, **one}
+    return {"widget": "list", "label_singular": item.key.zh, "field": inner, "collapsed": False}
+
+
+def name_of(model: type[Model], language: str) -> str:
+    """The field by which an entry of a list is told from the others: its first text."""
+    texts = (item for item in fields_of(model) if set(item.metadata) & TEXTS and not _names(item))
+    return next(texts, fields_of(model)[0]).label(language)
+
+
+def _names(item: Field) -> bool:
+    """Whether a value stands for something else: a term, or another entry."""
+    return any(isinstance(it, OneOf | Refers) for it in item.metadata)
+
+
+def _scalar(item: Field, language: str) -> Json:
+    for it in item.metadata:
+        if isinstance(it, OneOf):
+            return _select(it, language)
+        if isinstance(it, Refers):
+            return _reference(it, language)
+    for it in item.metadata:
+        if it in WIDGETS:
+            return WIDGETS[it](language)
+    raise TypeError(f"no widget of {item.name} is known")
+
+
+def _select(choice: OneOf, language: str) -> Json:
+    """Terms as the files write them, each shown with what it means."""
+    options = [
+        {
+            "label": f"{term.zh}：{term.help_zh}" if term.help_zh else term.zh,
+            "value": term.zh if language == "zh" else term.en,
+        }
+        for term in choice.vocabulary
+    ]
+    return {"widget": "select", "options": options}
+
+
+def _reference(refers: Refers, language: str) -> Json:
+    """Entries of registers and topics are picked by name; other records are named by address."""
+    if refers.kind == "media":
+        return {"widget": "file", "choose_url": False}
+    if refers.kind == "record":
+        pattern = ["^[a-z]+/[a-z0-9-]+$", say("record")]
+        return {"widget": "string", "pattern": pattern}
+    relation = {"widget": "relation", "dropdown_threshold": 0}
+    if refers.kind in REGISTER_BY_NAME:
+        entries = f"{written('entries', language)}.*."
+        model = REGISTER_BY_NAME[refers.kind].model
+        name = entries + name_of(model, language)
+        id = entries + written("id", language)
+        more = {"file": refers.kind, "value_field": id, "display_fields": [name, id]}
+        return {**relation, "collection": "registers", **more}
+    title = "标题" if language == "zh" else "title"
+    more = {"value_field": "{{slug}}", "display_fields": [title]}
+    return {**relation, "collection": refers.kind, **more}
+
+
+def _line(language: str) -> Json:
+    return {"widget": "string"}
+
+
+def _prose(language: str) -> Json:
+    # Plain text: an editor of rich text would rewrite the Markdown that it loads.
+    return {"widget": "text"}
+
+
+def _moment(language: str) -> Json:
+    return {"widget": "datetime", "format": "YYYY-MM-DD HH:mm"}
+
+
+def _day(language: str) -> Json:
+    return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+
+
+def _whole(language: str) -> Json:
+    return {"widget": "string", "pattern": ["^[0-9]{1,9}$", say("whole")]}
+
+
+def _yes(language: str) -> Json:
+    words = values.YES[language]
+    shown = values.YES["zh"]
+    options = [{"label": zh, "value": word} for zh, word in zip(shown, words, strict=True)]
+    return {"widget": "select", "options": options}
+
+
+def _address(language: str) -> Json:
+    return {"widget": "string", "pattern": ["^(https?://|/)", say("address")]}
+
+
+def _identifier(language: str) -> Json:
+    return {"widget": "string", "pattern": [ID_PATTERN, say("id-wrong")]}
+
+
+WIDGETS: Mapping[Any, Callable[[str], Json]] = {
+    get_args(alias)[1]: widget
+    for alias, widget in (
+        (values.Line, _line),
+        (values.Prose, _prose),
+        (values.Moment, _moment),
+        (values.Day, _day),
+        (values.Whole, _whole),
+        (values.Yes, _yes),
+        (values.Address, _address),
+        (values.Identifier, _identifier),
+        (values.Percent, _line),
+        (values.SiteCode, _line),
+    )
+}
+"""By the mark that a type's annotation carries."""
+TEXTS = {get_args(values.Line)[1], get_args(values.Prose)[1]}

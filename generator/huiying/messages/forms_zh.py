@@ -1,0 +1,25 @@
+"""Sentences of the web form, in Chinese: its problems and its own labels."""
+
+SENTENCES = {
+    "form-bundle": "没有编辑表单的网页程序。请先运行 make forms，或者装带表单的安装包。",
+    "form-backend": "mkdocs.yml 的 forms 里，“{key}”应当是{wanted}。请照 docs/writing.md 改。",
+    "form-clash": "{path} 已经有了，不是表单的文件。请换一个文件夹。",
+    "form-done": "表单写到了 {folder}。",
+    "form-title": "编辑表单：{name}",
+    "form-required": "必填。",
+    "form-always": "必填，草稿可以先空着。",
+    "form-approved": "审定以前填好。",
+    "form-status": "写完、审完以后选“已审定”，到发布时间就公开。",
+    "form-pick": "从列表里选，不用写编号。",
+    "form-registers": "登记册",
+    "form-site": "网站",
+    "form-entries": "条目",
+    "form-id": "编号",
+    "form-id-hint": "就是文件名，也在网址里，公开后不再改：小写拼音，用连字符隔开，如 tingshui。",
+    "form-id-dated": "就是文件名，也在网址里，公开后不再改：8 位日期-拼音，如 20260312-tingshui。",
+    "form-id-wrong": "只用小写字母、数字和连字符，如 tingshui。",
+    "form-id-wrong-dated": "要写成“8 位日期-拼音”，只用小写字母和数字，如 20260312-tingshui。",
+    "form-whole": "只写数字，如 30。",
+    "form-address": "以 https:// 开头；本站页面以 / 开头。",
+    "form-record": "写“栏目/编号”，如 rumours/20260312-tingshui。",
+}
