@@ -1,6 +1,9 @@
 """Sentences of the rules over the library, in English."""
 
 SENTENCES: dict[str, str] = {
+    "assessment": (
+        "The event is grave and “internal” has no “assessment”. Add it; it is never public."
+    ),
     "already-answered": (
         "Very like “{title}”, which is answered already in {other}. Merge the two, or tie them "
         "together in “relations”."
@@ -10,11 +13,54 @@ SENTENCES: dict[str, str] = {
         "The “{type}” block lacks “{key}”: who cannot see or hear it learns nothing. Add it soon."
     ),
     "block.suffix": "“{key}” cannot be the file “{value}”. Use one of: {allowed}.",
+    "briefing-record": (
+        "The briefing ended at {at} and nothing of it is here. Add “transcript”, “recording” "
+        "or “qa_extract”."
+    ),
+    "briefing-speaker": (
+        "Neither a leader nor the spokesperson is among “speakers”. Say who speaks, or "
+        "register an exemption."
+    ),
+    "briefing-speaker.principal": (
+        "The event is grave and the principal is not among “speakers”. Add the principal, or "
+        "register an exemption."
+    ),
+    "briefing-state": "The briefing is {state} without “state_reason”. Say why, and until when.",
+    "briefing-state.clock": (
+        "The state is “{state}”, by its times it is “{told}”. Delete the line: the state is "
+        "worked out."
+    ),
+    "consent": (
+        "The writer did not agree to publication. Set “status” back to draft and answer the "
+        "writer only."
+    ),
     "coordinator": "The basis is “{basis}” and there is no coordinator. Name who coordinates.",
     "coordinator.lead": "The basis is “{basis}” and nobody leads. Name a lead or a coordinator.",
     "correction": "A correction shows what was changed; “{key}” is missing. Add it.",
     "correction.same": "The wording before and after is the same. Write what it was and is now.",
     "correction.note": "The note says only “{value}”. Say in one sentence why it was changed.",
+    "doc-no": "The document number “{value}” is not in the standard form. Write “{near}”.",
+    "exemption": "No rule called “{rule}” gives warnings. Use one of: {allowed}.",
+    "exemption.near": "No rule called “{rule}” gives warnings. Did you mean “{near}”?",
+    "exemption.error": (
+        "“{rule}” gives no warnings, only errors or notes, and cannot be exempted. Mend the "
+        "record and delete this."
+    ),
+    "exemption.over": (
+        "The exemption “{id}” is over and has no effect. Delete it, or renew it with another "
+        "“until”."
+    ),
+    "expert": (
+        "The expert “{expert}” did not agree to be named. Choose another, or register the "
+        "written consent."
+    ),
+    "expert.term": (
+        "The expert “{expert}” is not in the register at {at}. Check the term, or choose another."
+    ),
+    "expert.field": (
+        "The record's subjects are {subjects}, those of the expert “{expert}” are {fields}. "
+        "Check them, or choose another."
+    ),
     "former-url": "The old address “{url}” is not below this site ({site}). Mend or delete it.",
     "former-url.form": (
         "The old address “{url}” has a question mark, a hash or “..”, which a static page cannot "
@@ -27,12 +73,48 @@ SENTENCES: dict[str, str] = {
     "former-url.own": "The old address “{url}” is where {other} is now. Delete the line.",
     "former-url.twice": "The old address “{url}” is already claimed by {other}. Keep one of them.",
     "generic-alt": "The alternative text says only “{value}”. Say what the picture shows.",
+    "holiday": (
+        "The holidays of {year} are not registered: working days are Monday to Friday only. "
+        "Add that year."
+    ),
+    "holiday.id": (
+        "“{id}” is no year. Name the entry by a year of four digits in quotes, such as '2026'."
+    ),
+    "holiday.year": (
+        "This date is not in {year}. Check the year, or move it to the entry of its own year."
+    ),
+    "holiday.weekday": (
+        "“workdays” holds Saturdays and Sundays only, and this day is neither. Check the date."
+    ),
     "imported-late": (
         "This names where it was imported from, yet its publication {at} is not before {adopted}, "
         "when the site was adopted. Check the time, or delete “imported_from”."
     ),
     "imported-late.not-adopted": (
         "This names where it was imported from, yet site.yml has no “adopted_on”. Add that date."
+    ),
+    "intake": (
+        "The intake “{id}” has ended nowhere for two days. Give “records”, “merged_into” or "
+        "“no_response”."
+    ),
+    "intake.signer": (
+        "Who signed had no right to sign on that day. Check the register of signers, or have "
+        "it signed anew."
+    ),
+    "interpretation": (
+        "It does not say what it interprets. Give “policy”, or “interprets” in “relations”."
+    ),
+    "interpretation.expert": (
+        "It is explained by “{author}” and “experts” is missing. Add the experts' ids."
+    ),
+    "interpretation.media": "It is explained by “{author}” and “media_name” is missing. Add it.",
+    "interpretation.same-day": (
+        "It says released together, yet this is of {at} and the policy of {other_at}. Check "
+        "the dates, or write no."
+    ),
+    "interpretation-due": (
+        "The policy is of {at}; an interpretation was due by {due} and none is public. Publish "
+        "one soon."
     ),
     "length": "“{key}” is {width} wide, more than {limit}. Shorten it.",
     "link-form": (
@@ -88,10 +170,61 @@ SENTENCES: dict[str, str] = {
     "organisation-valid.early": "“{name}” did not exist yet at {at} (from {valid_from}). Check it.",
     "outcome": "It is done, yet there is no outcome. Add the outcome, or set it back to handling.",
     "outcome.state": "There is no outcome and no handling state. Say which: handling or done.",
+    "personal-data.identity": (
+        "“{key}” seems to hold an identity number ({value}), which must not be public. Delete "
+        "it, or move it to “internal”."
+    ),
+    "personal-data.mobile": (
+        "“{key}” seems to hold a mobile number ({value}), which must not be public. Delete it, "
+        "or move it to “internal”."
+    ),
+    "personal-data.card": (
+        "“{key}” seems to hold the number of a bank card ({value}), which must not be public. "
+        "Delete it, or move it to “internal”."
+    ),
+    "personal-data.plate": (
+        "“{key}” seems to hold a number plate ({value}), which tells whose it is. Delete it, "
+        "or write “a car”."
+    ),
+    "personal-data.email": (
+        "“{key}” seems to hold a personal e-mail address ({value}). Delete it, or give that of "
+        "the body."
+    ),
+    "personal-data.door": (
+        "“{key}” seems to hold the door number of a home ({value}). Name only the street or "
+        "the estate."
+    ),
+    "policy-risk": (
+        "This policy touches what people live by and has no date of its risk assessment. "
+        "Assess it and add “risk_assessed_on”."
+    ),
+    "policy-risk.after": (
+        "The risk was assessed after the policy was public, not before. Check “risk_assessed_on”."
+    ),
+    "policy-standing": (
+        "The policy is {standing} and “replaced_by” is missing. Say which one holds now; if "
+        "there is none, leave it."
+    ),
+    "policy-standing.lapsed": (
+        "Its term ended on {at}, yet it is said to be in force. Change “standing” or "
+        "“effective_to”."
+    ),
     "privacy-words": "“{key}” holds “{word}”, which must not be public. Take it out.",
     "promised-update": (
         "The next update was promised for {due}, which is past. "
         "Add an update, then change or delete “next_update_due”."
+    ),
+    "qa-due": (
+        "Counted from {start}, an answer was due in {days} working days (by {due}), and "
+        "“replied_at” is missing. Answer soon."
+    ),
+    "qa-due.late": (
+        "Counted from {start}, it was due by {due} and answered {late} working days late. "
+        "Check the times; leave them if they are right."
+    ),
+    "qa-due.months": (
+        "Counted from {start}, it has had no answer for three months, which inspections count "
+        "against the site. Answer at once."
     ),
     "reference.organisation": "There is no organisation “{target}”. Check the id, or register it.",
     "reference.named": "An id belongs here, not a name. Write “{near}” instead of “{target}”.",
@@ -102,6 +235,38 @@ SENTENCES: dict[str, str] = {
         "There is no record “{target}”. Write “column/id”, such as rumours/20260312-tingshui."
     ),
     "reference.circle": "These records point at each other in a circle: {circle}. Delete one link.",
+    "secure-address": (
+        "“{key}” has the address “{value}”, which does not begin with https://. Give an "
+        "encrypted one."
+    ),
+    "survey-count": (
+        "The counts of the options add up to {sum}, more than the {total} who answered. Check "
+        "the counts."
+    ),
+    "survey-count.one": (
+        "{count} chose this option, more than the {total} who answered. Check both figures."
+    ),
+    "survey-count.answered": (
+        "{answered} answered this question, more than the {respondents} respondents. Check "
+        "both figures."
+    ),
+    "survey-count.options": (
+        "Every question but an open one has “options”. Add them, or set “type” to open."
+    ),
+    "survey-count.some": (
+        "“{option}” has no “count” while others of the question have one. Add it; 0 where "
+        "nobody chose it."
+    ),
+    "survey-count.small": (
+        "A count below {smallest} is not shown, as it could tell who answered. There is "
+        "nothing to change; just know it."
+    ),
+    "survey-result": (
+        "The survey is over and has no result. Add “respondents” and the options' counts."
+    ),
+    "survey-result.adoption": (
+        "The survey is over and “adoption” is missing. Say what was adopted, what was not and why."
+    ),
     "time-order": "“{key}” {at} is before “{other}” {other_at}. Check both times.",
     "time-order.after": "“{key}” {at} should be after “{other}” {other_at}. Check both times.",
     "time-order.first": "A history begins with “first_published”. Add it with the time published.",

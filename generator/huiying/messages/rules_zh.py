@@ -1,17 +1,38 @@
 """Sentences of the rules over the library, in Chinese."""
 
 SENTENCES: dict[str, str] = {
+    "assessment": "事件等级是重大以上，“内部”里却没有“研判”。请写上会商研判的意见，不会公开。",
     "already-answered": (
         "很像已经回应过的“{title}”，在 {other}。请核对：重复的合为一条，不同的在“关联”里连上。"
     ),
     "block": "“{type}”这一块缺少“{key}”。请补写。",
     "block.access": "“{type}”缺少“{key}”，看不到或听不到的人无法知道内容。请尽快补上。",
     "block.suffix": "“{key}”的“{value}”不是这里能用的文件，可以用：{allowed}。请换一个文件。",
+    "briefing-record": "发布会 {at} 已经结束，还没有“实录”“录像”或“答问摘要”。请尽快补上一样。",
+    "briefing-speaker": "“发布人”里没有负责人或新闻发言人。请写明由谁出面，或在豁免登记册里登记。",
+    "briefing-speaker.principal": (
+        "事件等级是重大以上，主要负责人却没有出面。请补写，或在豁免登记册里登记。"
+    ),
+    "briefing-state": "发布会已{state}，却没有“变动说明”。请写明为什么、改到什么时候。",
+    "briefing-state.clock": (
+        "状态写的是“{state}”，按时间应是“{told}”。请删去这一行，状态会自动得出。"
+    ),
+    "consent": "来信人不同意公开，这条不能发布。请把“状态”改回草稿，只答复来信人。",
     "coordinator": "责任依据是“{basis}”，还缺少“协调单位”。请写明由谁组织协调。",
     "coordinator.lead": "责任依据是“{basis}”，还缺少“牵头单位”或“协调单位”。请写明其中一个。",
     "correction": "更正要让人看到改了什么，这里缺少“{key}”。请补写。",
     "correction.same": "更正的“原文”和“新文”一样。请写明改之前和改之后的说法。",
     "correction.note": "“说明”只写了“{value}”，看不出原因。请用一句话写明为什么改。",
+    "doc-no": "文号“{value}”的写法不合公文格式。请改为“{near}”。",
+    "exemption": "没有“{rule}”这条会发警告的规则。可以用：{allowed}。",
+    "exemption.near": "没有“{rule}”这条会发警告的规则。您是否想写“{near}”？请改正。",
+    "exemption.error": "“{rule}”不发警告，只报错误或提示，不能豁免。请改正记录本身，删去这条豁免。",
+    "exemption.over": "豁免“{id}”已经到期，不再起作用。请删去，或重新批准后改写“截止”。",
+    "expert": "专家“{expert}”没有同意公开姓名。请换一位专家，或取得书面同意后写进专家登记册。",
+    "expert.term": "专家“{expert}”在 {at} 不在聘期内。请核对专家登记册里的聘期，或换一位专家。",
+    "expert.field": (
+        "记录的主题是{subjects}，专家“{expert}”的领域是{fields}。请核对，或换一位专家。"
+    ),
     "former-url": "旧网址“{url}”不在本站（{site}）之内，无法转到这里。请改写，或删去这一行。",
     "former-url.form": "旧网址“{url}”带有问号、井号或“..”，静态网页转不了。请只写路径。",
     "former-url.name": (
@@ -20,12 +41,27 @@ SENTENCES: dict[str, str] = {
     "former-url.own": "旧网址“{url}”就是 {other} 现在的地址。请删去这一行。",
     "former-url.twice": "旧网址“{url}”在 {other} 已经写过。请只留一处。",
     "generic-alt": "“替代文字”只写了“{value}”，听的人不知道图上有什么。请写出图的内容。",
+    "holiday": "{year} 年的节假日还没有登记，工作日只按周一至周五推算。请补进节假日登记册。",
+    "holiday.id": "“{id}”不是年份。请以四位数的年份作编号，并加引号，如 '2026'。",
+    "holiday.year": "这个日期不在 {year} 年。请核对年份，或移到那一年的条目里。",
+    "holiday.weekday": "“调休上班”只写周六、周日，这一天不是。请核对日期。",
     "imported-late": (
         "写了“历史资料来源”，发布时间 {at} 却不早于启用日期 {adopted}。"
         "请核对发布时间，或删去“历史资料来源”。"
     ),
     "imported-late.not-adopted": (
         "写了“历史资料来源”，site.yml 却没有“启用日期”。请先在 site.yml 写明启用日期。"
+    ),
+    "intake": "来件“{id}”两天了还没有着落。请写“回应记录”“并入”或“不回应”其中一项。",
+    "intake.signer": "签“不回应”的审核人那天不在任期内。请核对审核人登记册，或由在任的人签。",
+    "interpretation": "看不出解读的是什么。请写“政策文件”，或在“关联”里写“解读”。",
+    "interpretation.expert": "解读人是“{author}”，却没有写“专家”。请写上专家的编号。",
+    "interpretation.media": "解读人是“{author}”，却没有写“媒体名称”。请写上。",
+    "interpretation.same-day": (
+        "写了同步发布，解读是 {at}，文件是 {other_at}。请核对日期，或改为“否”。"
+    ),
+    "interpretation-due": (
+        "文件 {at} 公布，到 {due} 应有解读，现在还没有公开的。请尽快发布一条解读。"
     ),
     "length": "“{key}”有 {width} 个字宽，超过 {limit}。请缩短。",
     "link-form": "链接“{target}”打不开。请以 https:// 开头；站内链接请写成 /rumours/编号/。",
@@ -63,10 +99,37 @@ SENTENCES: dict[str, str] = {
     "organisation-valid.early": "“{name}”在 {at} 还没有成立（{valid_from} 成立）。请核对。",
     "outcome": "已经办结，却没有写“结果”。请补写处理结果，或改回“处置中”。",
     "outcome.state": "还没有“结果”，也没有“办理状态”。请写明是“处置中”还是“已办结”。",
+    "personal-data.identity": (
+        "“{key}”里像是有身份证号（{value}），公开页不能出现。请删去，或移到“内部”。"
+    ),
+    "personal-data.mobile": (
+        "“{key}”里像是有手机号（{value}），公开页不能出现。请删去，或移到“内部”。"
+    ),
+    "personal-data.card": (
+        "“{key}”里像是有银行卡号（{value}），公开页不能出现。请删去，或移到“内部”。"
+    ),
+    "personal-data.plate": (
+        "“{key}”里像是有车牌号（{value}），会认出是谁。请删去，或写成“一辆小车”。"
+    ),
+    "personal-data.email": "“{key}”里像是有个人邮箱（{value}）。请删去，或改用单位公布的联系方式。",
+    "personal-data.door": "“{key}”里像是有具体到户的门牌号（{value}）。请只写到街道或小区。",
+    "policy-risk": "这份文件涉及群众切身利益，却没有风险评估日期。请评估后补写“风险评估日期”。",
+    "policy-risk.after": "风险评估在文件公布之后，应当在出台之前。请核对“风险评估日期”。",
+    "policy-standing": "文件{standing}，没有写“替代文件”。请写明现在看哪一份；确实没有的不用写。",
+    "policy-standing.lapsed": (
+        "有效期到 {at} 为止，已经过了，效力却是现行有效。请改“效力”或“有效期至”。"
+    ),
     "privacy-words": "“{key}”里有不能公开的词“{word}”。请删去或改写。",
     "promised-update": (
         "承诺 {due} 前再更新，这个时间已经过了。请补写“最新进展”，再改写或删去“下次更新”。"
     ),
+    "qa-due": (
+        "{start} 起算，应在 {days} 个工作日内（{due} 前）答复，还没有“答复时间”。请尽快答复。"
+    ),
+    "qa-due.late": (
+        "{start} 起算，{due} 到期，晚了 {late} 个工作日才答复。请核对时间；属实的不用改。"
+    ),
+    "qa-due.months": "{start} 起算，已经超过三个月没有答复，检查时会扣分。请马上答复来信人。",
     "reference.organisation": "没有编号为“{target}”的机构。请核对编号，或先在机构登记册里补上。",
     "reference.named": "这里要写机构的编号，不是名称。请把“{target}”改为“{near}”。",
     "reference.media": "media 文件夹里没有“{target}”。请核对文件名和大小写，或放入这个文件。",
@@ -76,6 +139,19 @@ SENTENCES: dict[str, str] = {
         "没有“{target}”这条记录。请写成“栏目/编号”，如 rumours/20260312-tingshui。"
     ),
     "reference.circle": "这几条记录互相指来指去，绕成了一圈：{circle}。请删去其中一处。",
+    "secure-address": "“{key}”的网址“{value}”不以 https:// 开头。请换成加密的网址。",
+    "survey-count": "各选项人数之和是 {sum}，超过作答人数 {total}。请核对各项“人数”。",
+    "survey-count.one": "这一项的人数 {count} 超过作答人数 {total}。请核对。",
+    "survey-count.answered": "作答人数 {answered} 超过有效答卷 {respondents}。请核对两个数。",
+    "survey-count.options": "除了填空题，每道题都要有“选项”。请补写选项，或把“题型”改为“填空”。",
+    "survey-count.some": "“{option}”没有写“人数”，同一题别的选项写了。请补写；没有人选的写 0。",
+    "survey-count.small": (
+        "少于 {smallest} 人的选项，页面不显示具体数字，以免认出是谁。请知悉，不用改。"
+    ),
+    "survey-result": "调查已经结束，还没有结果。请补写“有效答卷”和各选项的“人数”。",
+    "survey-result.adoption": (
+        "调查已经结束，还没有写“采纳情况”。请写明意见怎样采纳、没采纳的为什么。"
+    ),
     "time-order": "“{key}”{at} 早于“{other}”{other_at}。请核对两个时间。",
     "time-order.after": "“{key}”{at} 应当晚于“{other}”{other_at}。请核对两个时间。",
     "time-order.first": "变更记录的第一条应是“首发”。请补写首发，时间同“发布时间”。",

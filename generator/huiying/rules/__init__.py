@@ -13,22 +13,41 @@ from huiying.library import Library
 from huiying.problem import Problem
 from huiying.rules import (
     already_answered,
+    assessment,
     block,
+    briefing_record,
+    briefing_speaker,
+    briefing_state,
+    consent,
     coordinator,
     correction,
+    doc_no,
+    exemption,
+    expert,
     former_url,
     generic_alt,
+    holiday,
     imported_late,
+    intake,
+    interpretation,
+    interpretation_due,
     length,
     link_form,
     medium,
     medium_licence,
     organisation_valid,
     outcome,
+    personal_data,
+    policy_risk,
+    policy_standing,
     privacy_words,
     promised_update,
+    qa_due,
     reference,
     required,
+    secure_address,
+    survey_count,
+    survey_result,
     time_order,
     title_is_truth,
     unverified_update,
@@ -73,8 +92,27 @@ RULES: tuple[Rule, ...] = (
     coordinator,
     imported_late,
     privacy_words,
+    personal_data,
     link_form,
     already_answered,
+    secure_address,
+    doc_no,
+    assessment,
+    interpretation,
+    interpretation_due,
+    expert,
+    briefing_speaker,
+    briefing_state,
+    briefing_record,
+    consent,
+    qa_due,
+    survey_result,
+    survey_count,
+    policy_risk,
+    policy_standing,
+    intake,
+    holiday,
+    exemption,
 )
 MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence)
 RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
@@ -84,6 +122,11 @@ RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
 
 def check(library: Library, settings: Settings, folder: Path, base: str) -> Iterator[Problem]:
     """Every problem that any rule finds. `folder` is content/, `base` its path from the root."""
+    found = _found(library, settings, folder, base)
+    return exemption.lowered(found, library, settings)
+
+
+def _found(library: Library, settings: Settings, folder: Path, base: str) -> Iterator[Problem]:
     for rule in RULES:
         yield from rule.check(library, settings)
     for media_rule in MEDIA_RULES:

@@ -3,7 +3,7 @@
 In: fields and settings. Out: what several rules ask before they weigh a fault. It yields nothing.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from huiying.problem import Level
 from huiying.records.common import Common
@@ -28,6 +28,18 @@ def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Lev
     """
     is_unfinished = fields.status != "approved"
     return Level.NOTE if is_unfinished or is_history(fields, settings) else level
+
+
+def is_public(fields: Common, now: datetime) -> bool:
+    """Whether the record has been published by now, and not taken back."""
+    approved = fields.status == "approved" and fields.disclosure == "active"
+    published = fields.publish_at is not None and fields.publish_at <= now
+    return approved and published and not is_closed(fields, now)
+
+
+def today(settings: Settings) -> date:
+    """The day of this run in the site's calendar."""
+    return settings.now.astimezone(settings.zone).date()
 
 
 def is_closed(fields: Common, now: datetime) -> bool:

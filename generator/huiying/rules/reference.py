@@ -1,7 +1,7 @@
 """引用的东西要存在，也不能绕成一圈。
 
 记录里写的机构、专题、媒体文件和其他记录都必须真的有，否则页面上就是断链。“替代”“纠正”“后续”
-三种关联有先后，绕成一圈就分不清哪条是现在的说法。
+三种关联有先后，绕成一圈就分不清哪条是现在的说法；机构的承接、文件的替代、来件的并入也一样。
 
 依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”；DOMAIN REF-1。
 
@@ -18,13 +18,15 @@
       责任依据: 谁主管谁负责
 
 In English: every organisation, topic, medium and record that is named must exist, and records that
-supersede, correct or follow up each other must not form a circle.
+supersede, correct or follow up each other must not form a circle, nor may entries of a register.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from huiying.library import Library, check_references
+from huiying.library import Library, check_references, references
 from huiying.problem import Problem
+from huiying.records import Record
 from huiying.settings import Settings
 
 NAME = "reference"
@@ -43,13 +45,33 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
             yield Problem(NAME, problem.mark, "backslash", values)
         else:
             yield problem
-    links = dict(_links(library))
+    yield from _circular(library.records, dict(_links(library)))
+    for name, entries in library.registers.items():
+        yield from _circular(entries, dict(_heirs(entries, name)))
+
+
+def _circular(
+    records: Mapping[str, Record[Any]], links: Mapping[str, Mapping[str, str]]
+) -> Iterator[Problem]:
+    """A problem for each circle of links: names, and where each stands in the file."""
     for circle in _circles({place: list(found) for place, found in links.items()}):
         last, first = circle[-1], circle[0]
         names = circle if len(circle) <= SHOWN else [*circle[: SHOWN - 1], "…", last]
-        mark = library.records[last].mark(links[last][first])
-        also = library.records[first].mark(links[first][circle[1 % len(circle)]])
+        mark = records[last].mark(links[last][first])
+        also = records[first].mark(links[first][circle[1 % len(circle)]])
         yield Problem(NAME, mark, "circle", {"circle": " → ".join([*names, first])}, also=also)
+
+
+def _heirs(
+    entries: Mapping[str, Record[Any]], register: str
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Of each entry the others of its register that it names: its successor, what replaces it."""
+    for id, entry in entries.items():
+        found = {
+            each.target: each.path for each in references(entry.fields, id) if each.kind == register
+        }
+        if found:
+            yield id, found
 
 
 def _links(library: Library) -> Iterator[tuple[str, dict[str, str]]]:

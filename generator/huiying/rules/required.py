@@ -1,7 +1,7 @@
 """必写的项不能缺。
 
 每类记录都有几项必写：标题、事实、第一责任单位和责任依据；辟谣还要有网传说法、结论和证据；审定
-以后还要有发布时间。草稿和历史资料缺了只提示。
+以后还要有发布时间；登记册里的专家要有领域、政策文件要有发文单位，等等。草稿和历史资料缺了只提示。
 
 依据：柳政办〔2017〕120号一（一）2“讲清事实真相”、一（二）1“言之有据”、二（一）第一责任主体；
 DOMAIN RESP-1、CLM-1。
@@ -17,7 +17,7 @@ DOMAIN RESP-1、CLM-1。
     证据: []
 
 In English: the fields that a kind always needs are there, and an approved record says when it is
-public. Drafts and old imported records are only reminded.
+public; so are those of a register's entry. Drafts and old imported records are only reminded.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,8 @@ from functools import cache
 from typing import Any
 
 from huiying.library import Library
-from huiying.problem import Problem
+from huiying.problem import Level, Problem
+from huiying.records import Record
 from huiying.records.field import Field, Model, fields_of
 from huiying.rules._standing import weigh
 from huiying.settings import Settings
@@ -37,13 +38,23 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each needed field that is not there."""
     for record in library.records.values():
         approved = record.fields.status == "approved"
+        level = weigh(record.fields, settings)
         for path, item, above in _missing(record.fields, approved, ""):
             case = "" if item.key.need == "always" else "approved"
-            values = {"key": item.label(record.language)}
-            if above is not None:
-                case, values["group"] = "inner", above.label(record.language)
-            level = weigh(record.fields, settings)
-            yield Problem(NAME, record.mark(path), case, values, level)
+            yield _problem(record, path, item, above, case, level)
+    for entries in library.registers.values():
+        for id, entry in entries.items():
+            for path, item, above in _missing(entry.fields, False, id):
+                yield _problem(entry, path, item, above, "", Level.ERROR)
+
+
+def _problem(
+    record: Record[Any], path: str, item: Field, above: Field | None, case: str, level: Level
+) -> Problem:
+    values = {"key": item.label(record.language)}
+    if above is not None:
+        case, values["group"] = "inner", above.label(record.language)
+    return Problem(NAME, record.mark(path), case, values, level)
 
 
 @cache

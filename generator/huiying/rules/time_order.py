@@ -1,7 +1,8 @@
 """时间的先后要对得上。
 
 变更记录的时间只能越来越晚，第一条是“首发”，时间同“发布时间”；最新进展不早于发布时间；失效时间
-晚于发布时间；网传说法的最早见于不晚于发布时间；各节点不早于时限的起算；时段的开始不晚于结束。
+晚于发布时间；网传说法的最早见于不晚于发布时间；各节点不早于时限的起算；时段的开始不晚于结束；
+发布会先开始后结束；来信先收到、再受理、再答复；登记册里的起止、成文和公布、发现和转办也一样。
 不可能的先后必有一处写错，公开后就是假的时间。
 
 依据：柳政办〔2017〕120号一（一）1“及时发布权威信息”的各项时限；DOMAIN TIME-2、HIST-1。
@@ -19,83 +20,164 @@
 In English: times stand in an order that is possible; a history begins with the first publication.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from huiying.library import Library
 from huiying.problem import Problem
 from huiying.records import Record
-from huiying.records.block import Update
+from huiying.records.briefing import Briefing
 from huiying.records.clarification import Clarification
-from huiying.records.clock import Clock, Milestones, Period
+from huiying.records.clock import Milestones, Period
 from huiying.records.common import Common
-from huiying.records.field import Model, fields_of
-from huiying.records.history import HistoryEntry
-from huiying.records.topic import Topic
+from huiying.records.expertise import ExpertEntry, PolicyEntry
+from huiying.records.field import Field, Model, fields_of
+from huiying.records.office import (
+    ExemptionEntry,
+    HandoverEntry,
+    HolidayEntry,
+    IntakeEntry,
+    NoResponse,
+    Rest,
+    SignerEntry,
+)
+from huiying.records.qa import Qa
+from huiying.records.registers import OrganisationEntry
 from huiying.settings import Settings
 
 NAME = "time-order"
+AFTER = frozenset({"expires_at", "ends_at"})
+"""Times that must be later than the other, not the same."""
+PAIRS: Mapping[type[Model], tuple[tuple[str, str], ...]] = {
+    Common: (("expires_at", "publish_at"),),
+    Period: (("ends_on", "starts_on"),),
+    Briefing: (("ends_at", "starts_at"),),
+    Qa: (("accepted_at", "received_at"), ("replied_at", "accepted_at")),
+    OrganisationEntry: (("valid_to", "valid_from"),),
+    ExpertEntry: (("valid_to", "valid_from"),),
+    PolicyEntry: (("published_on", "issued_on"), ("effective_to", "effective_from")),
+    SignerEntry: (("valid_to", "valid_from"),),
+    ExemptionEntry: (("until", "approved_on"),),
+    Rest: (("ends_on", "starts_on"),),
+    IntakeEntry: (("forwarded_at", "found_at"),),
+}
+"""Of each group of fields, which is not before which."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Time:
-    """A time in a record: its group's model and name there, its path, its value."""
+    """A time: the group of fields that holds it, the group's path, its name there."""
 
-    model: type[Model]
+    record: Record[Any]
+    group: Model
+    above: str
     name: str
-    path: str
-    value: date | datetime | None
+
+    @property
+    def value(self) -> Any:
+        return getattr(self.group, self.name)
+
+    @property
+    def path(self) -> str:
+        return f"{self.above}.{self.name}" if self.above else self.name
+
+    @property
+    def field(self) -> Field:
+        return _field(type(self.group), self.name)
+
+
+@cache
+def _field(model: type[Model], name: str) -> Field:
+    return next(item for item in fields_of(model) if item.name == name)
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each pair of times that cannot be."""
     for record in library.records.values():
-        fields = record.fields
-        if fields.history:
+        if record.fields.history:
             yield from _history(record, settings)
-        for later, earlier in _pairs(fields):
-            if later.value is not None and earlier.value is not None:
-                yield from _judge(record, later, earlier, settings)
+        yield from _judge_all(_of_record(record), settings)
+    for name, entries in library.registers.items():
+        if name != "channel":
+            for id, entry in entries.items():
+                yield from _judge_all(_of_entry(entry, id, library), settings)
 
 
-def _pairs(fields: Common) -> Iterator[tuple[_Time, _Time]]:
+def _of_record(record: Record[Common]) -> Iterator[tuple[_Time, _Time]]:
     """Pairs of times of which the first is not before the second."""
-    published = _Time(Common, "publish_at", "publish_at", fields.publish_at)
+    fields = record.fields
+    yield from _own(record, fields, "")
+    published = _Time(record, fields, "", "publish_at")
     for number, update in enumerate(fields.updates):
-        yield _Time(Update, "at", f"updates.{number}.at", update.at), published
-    if fields.expires_at is not None:
-        yield _Time(Common, "expires_at", "expires_at", fields.expires_at), published
+        yield _Time(record, update, f"updates.{number}", "at"), published
     if isinstance(fields, Clarification):
         for number, claim in enumerate(fields.claims):
-            path = f"claims.{number}.first_seen"
-            yield published, _Time(type(claim), "first_seen", path, claim.first_seen)
+            yield published, _Time(record, claim, f"claims.{number}", "first_seen")
+    if isinstance(fields, Qa) and fields.accepted_at is None:
+        received = _Time(record, fields, "", "received_at")
+        yield _Time(record, fields, "", "replied_at"), received
     if fields.clock is not None and fields.milestones is not None:
-        start = _Time(Clock, "started_at", "clock.started_at", fields.clock.started_at)
+        start = _Time(record, fields.clock, "clock", "started_at")
         for item in fields_of(Milestones):
-            value = getattr(fields.milestones, item.name)
-            yield _Time(Milestones, item.name, f"milestones.{item.name}", value), start
-    if isinstance(fields, Topic) and fields.period is not None:
-        starts = _Time(Period, "starts_on", "period.starts_on", fields.period.starts_on)
-        yield _Time(Period, "ends_on", "period.ends_on", fields.period.ends_on), starts
+            yield _Time(record, fields.milestones, "milestones", item.name), start
+    period = getattr(fields, "period", None)
+    if period is not None:
+        yield from _own(record, period, "period")
 
 
-def _judge(
-    record: Record[Common], later: _Time, earlier: _Time, settings: Settings
-) -> Iterator[Problem]:
-    assert later.value is not None
-    assert earlier.value is not None
-    strict = later.name == "expires_at"
+def _of_entry(entry: Record[Any], id: str, library: Library) -> Iterator[tuple[_Time, _Time]]:
+    """The same, of an entry of a register."""
+    fields = entry.fields
+    yield from _own(entry, fields, id)
+    if isinstance(fields, HolidayEntry):
+        for number, rest in enumerate(fields.rests):
+            yield from _own(entry, rest, f"{id}.rests.{number}")
+    if isinstance(fields, IntakeEntry) and isinstance(fields.no_response, NoResponse):
+        ended = _Time(entry, fields.no_response, f"{id}.no_response", "at")
+        yield ended, _Time(entry, fields, id, "found_at")
+    if isinstance(fields, HandoverEntry):
+        intake = library.registers.get("intake", {}).get(fields.intake or "")
+        if intake is not None:
+            found = _Time(intake, intake.fields, intake.id, "found_at")
+            yield _Time(entry, fields, id, "at"), found
+
+
+def _own(record: Record[Any], group: Model, path: str) -> Iterator[tuple[_Time, _Time]]:
+    """The pairs that are declared for a group of fields, or for what it is made from."""
+    for later, earlier in _pairs(type(group)):
+        yield _Time(record, group, path, later), _Time(record, group, path, earlier)
+
+
+@cache
+def _pairs(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for base in model.__mro__ for pair in PAIRS.get(base, ()))
+
+
+def _judge_all(pairs: Iterator[tuple[_Time, _Time]], settings: Settings) -> Iterator[Problem]:
+    for later, earlier in pairs:
+        if later.value is not None and earlier.value is not None:
+            yield from _judge(later, earlier, settings)
+
+
+def _judge(later: _Time, earlier: _Time, settings: Settings) -> Iterator[Problem]:
+    strict = later.name in AFTER
     if later.value < earlier.value or (strict and later.value == earlier.value):
         values = {
-            "key": _label(later, record.language),
-            "at": written(later.value, settings),
-            "other": _label(earlier, record.language),
-            "other_at": written(earlier.value, settings),
+            "key": later.field.label(later.record.language),
+            "at": _shown(later, settings),
+            "other": earlier.field.label(later.record.language),
+            "other_at": _shown(earlier, settings),
         }
-        case = "after" if strict else ""
-        mark, also = record.mark(later.path), record.mark(earlier.path)
-        yield Problem(NAME, mark, case, values, also=also)
+        mark, also = later.record.mark(later.path), earlier.record.mark(earlier.path)
+        yield Problem(NAME, mark, "after" if strict else "", values, also=also)
+
+
+def _shown(time: _Time, settings: Settings) -> str:
+    """A time as editors write it; of the office's own ones only that there is one."""
+    return written(time.value, settings) if time.field.key.public else "…"
 
 
 def _history(record: Record[Common], settings: Settings) -> Iterator[Problem]:
@@ -111,21 +193,14 @@ def _history(record: Record[Common], settings: Settings) -> Iterator[Problem]:
         }
         also = record.mark("publish_at")
         yield Problem(NAME, record.mark("history.0.at"), "first-at", values, also=also)
-    for number in range(1, len(fields.history)):
+    times = [
+        _Time(record, entry, f"history.{number}", "at")
+        for number, entry in enumerate(fields.history)
+    ]
+    for number in range(1, len(times)):
         if fields.history[number].type == "first_published":
             yield Problem(NAME, record.mark(f"history.{number}.type"), "again")
-        earlier = fields.history[number - 1]
-        yield from _judge(
-            record,
-            _Time(HistoryEntry, "at", f"history.{number}.at", fields.history[number].at),
-            _Time(HistoryEntry, "at", f"history.{number - 1}.at", earlier.at),
-            settings,
-        )
-
-
-def _label(time: _Time, language: str) -> str:
-    """The key of a time as the editor wrote it."""
-    return next(item.label(language) for item in fields_of(time.model) if item.name == time.name)
+        yield from _judge(times[number], times[number - 1], settings)
 
 
 def written(value: date | datetime, settings: Settings) -> str:

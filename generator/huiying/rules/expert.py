@@ -1,0 +1,82 @@
+"""请专家解读，要本人同意、在聘期内、在他的领域里。
+
+记录里写的专家，必须书面同意公开“姓名”，发布那天在聘期之内；记录写了“主题”的，至少有一项在专家登记
+的“领域”里。草稿先提示。
+
+依据：柳政办〔2017〕120号一（二）3“掌握相关政策、熟悉相关领域的专家学者”；个人信息保护法；
+DOMAIN EXP-1、M20。
+
+对：
+
+    主题: [住房]
+    专家: [chen-gong]
+
+错：
+
+    主题: [教育]
+    专家: [chen-gong]
+
+In English: an expert whom a record names has agreed to be named, is in the register on the day of
+publication, and explains a subject that is registered for that expert.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from huiying.library import Library, references
+from huiying.problem import Problem
+from huiying.records import Record
+from huiying.records.common import Common
+from huiying.records.expertise import ExpertEntry
+from huiying.records.vocabulary import SUBJECT
+from huiying.rules._standing import weigh
+from huiying.settings import Settings
+
+NAME = "expert"
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each expert who cannot speak in a record that names one."""
+    if not library.experts:
+        return
+    for record in library.records.values():
+        for reference in references(record.fields):
+            entry = library.experts.get(reference.target)
+            if reference.kind == "expert" and entry is not None:
+                yield from _judge(record, reference.path, entry, settings)
+
+
+def _judge(
+    record: Record[Common], path: str, entry: Record[ExpertEntry], settings: Settings
+) -> Iterator[Problem]:
+    """The expert's name stays in the register: it may be the one that nobody may know."""
+    mark, level = record.mark(path), weigh(record.fields, settings)
+    expert, id = entry.fields, {"expert": entry.id}
+    if "name" not in expert.consent:
+        yield Problem(NAME, mark, "", id, level, entry.mark(f"{entry.id}.consent"))
+    published = record.fields.publish_at
+    if published is not None:
+        day = published.astimezone(settings.zone).date()
+        if not _is_valid(expert, day):
+            name = "valid_from" if expert.valid_from and day < expert.valid_from else "valid_to"
+            values = {**id, "at": str(day)}
+            yield Problem(NAME, mark, "term", values, level, entry.mark(f"{entry.id}.{name}"))
+    if record.fields.subjects and not set(record.fields.subjects) & set(expert.fields):
+        values = {
+            **id,
+            "subjects": _terms(record.fields.subjects, record.language),
+            "fields": _terms(expert.fields, record.language),
+        }
+        yield Problem(NAME, mark, "field", values, level, entry.mark(f"{entry.id}.fields"))
+
+
+def _is_valid(expert: ExpertEntry, day: date) -> bool:
+    return (expert.valid_from is None or expert.valid_from <= day) and (
+        expert.valid_to is None or day <= expert.valid_to
+    )
+
+
+def _terms(names: tuple[str, ...], language: str) -> str:
+    """Subjects as they are written in a file of that language."""
+    terms = [SUBJECT.by_en[name] for name in names]
+    return "、".join(term.zh for term in terms) if language == "zh" else ", ".join(names)
