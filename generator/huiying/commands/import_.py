@@ -1,4 +1,7 @@
-"""`huiying import FILE --mapping M.yml`: a table in, records as files; what is there stays."""
+"""`huiying import FILE`: a table in, records as files; what is there stays.
+
+Our own workbooks come in as they are; any other table needs `--mapping M.yml`.
+"""
 
 import sys
 from pathlib import Path
@@ -8,12 +11,13 @@ import click
 
 from huiying import console
 from huiying.commands import options
-from huiying.importing import bring_in
+from huiying.importing import bring_in, wanted_columns
 from huiying.importing.filing import file_organisations, file_records
 from huiying.importing.mapping import read_mapping
-from huiying.importing.tables import read_table
+from huiying.importing.tables import read_sheets, read_table
+from huiying.importing.templates import is_ours, recognise
 from huiying.messages import sentence
-from huiying.problem import Level, arrange
+from huiying.problem import Level, Problem, arrange
 from huiying.records import construct, parse
 from huiying.records.site import Site
 
@@ -23,7 +27,9 @@ SHIPPED = Path(__file__).parent.parent / "importing" / "mappings"
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--mapping", required=True, metavar="M.yml", help="映射文件，或自带映射的名字。")
+@click.option(
+    "--mapping", metavar="M.yml", help="映射文件，或自带映射的名字。huiying new 做的表格不用写。"
+)
 @click.option(
     "--into",
     type=click.Path(file_okay=False, path_type=Path),
@@ -32,25 +38,53 @@ SHIPPED = Path(__file__).parent.parent / "importing" / "mappings"
     help="写到哪个内容文件夹。",
 )
 @options.language
-def command(file: Path, mapping: str, into: Path, lang: str) -> None:
-    """把 CSV、JSONL 或 Markdown 里的旧资料写成记录。已有的文件不会改动。"""
-    path = _mapping_path(mapping)
-    rules, problems = read_mapping(path.read_bytes(), path.as_posix())
-    if rules is not None:
-        table = read_table(file, rules.hidden)
-        files, more = bring_in(table, rules, _zone(into), lang)
-        refused = list(file_records(files, into))
-        problems += [*more, *refused]
-        if table.rows:  # of a table that could not be read nobody needs the bodies
-            problems += file_organisations(rules, into)
-        values = {"count": str(len(files) - len(refused)), "rows": str(len(table.rows))}
-        click.echo(sentence("import-done", {**values, "folder": into.as_posix()}, lang))
+def command(file: Path, mapping: str | None, into: Path, lang: str) -> None:
+    """把表格（.xlsx、.xls、.ods、.csv）、JSONL 或 Markdown 写成记录。已有的文件不会改动。"""
+    if mapping is None:
+        problems = _from_template(file, into, lang)
+    else:
+        problems = _by_mapping(file, _mapping_path(mapping), into, lang)
     found = arrange(problems)
     for problem in found:
         click.echo(console.line(problem, lang), err=True)
     if found:
         click.echo(console.summary(found, lang), err=True)
     sys.exit(1 if any(problem.level is Level.ERROR for problem in problems) else 0)
+
+
+def _from_template(file: Path, into: Path, lang: str) -> list[Problem]:
+    """Bring in a workbook that was made by `huiying new`."""
+    tables, problems = read_sheets(file, is_ours)
+    found, more = recognise(tables, file.as_posix()) if tables else ([], [])
+    problems += more
+    counts = []
+    for table, rules in found:
+        files, faults = bring_in(table, rules, _zone(into), lang)
+        refused = list(file_records(files, into))
+        problems += [*faults, *refused]
+        counts.append((len(files) - len(refused), len(table.rows)))
+    if counts:
+        _say(sum(count for count, _ in counts), sum(rows for _, rows in counts), into, lang)
+    return problems
+
+
+def _by_mapping(file: Path, path: Path, into: Path, lang: str) -> list[Problem]:
+    """Bring in a table of any kind, as a mapping says."""
+    rules, problems = read_mapping(path.read_bytes(), path.as_posix())
+    if rules is not None:
+        table = read_table(file, rules.hidden, rules.rules.sheet, wanted_columns(rules))
+        files, more = bring_in(table, rules, _zone(into), lang)
+        refused = list(file_records(files, into))
+        problems += [*more, *refused]
+        if table.rows:  # of a table that could not be read nobody needs the bodies
+            problems += file_organisations(rules, into)
+        _say(len(files) - len(refused), len(table.rows), into, lang)
+    return problems
+
+
+def _say(count: int, rows: int, into: Path, lang: str) -> None:
+    values = {"count": str(count), "rows": str(rows), "folder": into.as_posix()}
+    click.echo(sentence("import-done", values, lang))
 
 
 def _mapping_path(name: str) -> Path:

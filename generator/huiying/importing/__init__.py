@@ -6,35 +6,21 @@ written means what the row says, or it is not written.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from difflib import get_close_matches
-from typing import Any
 from zoneinfo import ZoneInfo
 
+from openpyxl.utils import get_column_letter
+
 from huiying import messages
-from huiying.importing.assembly import PUBLISHED, Draft, Leaf, lead_out, merge, nest, read_row
+from huiying.importing.assembly import Draft, lead_out, merge, read_row
 from huiying.importing.conversion import Zones
+from huiying.importing.files import NewFile, make_file, make_id
 from huiying.importing.mapping import EACH
 from huiying.importing.mapping import Mapping as Rules
-from huiying.importing.tables import Row, Table
-from huiying.importing.writing import write
+from huiying.importing.rows import Row, Table
 from huiying.problem import Level, Mark, Problem
-from huiying.records import Parsed, construct, is_dated_id, parse
-from huiying.records.field import Marks
-
-LONGEST_STEM = 120
-"""Characters of an id that come from the table: file names have an end."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewFile:
-    """One record to be: its path below content/, its bytes, and the row it comes from."""
-
-    path: str
-    data: bytes
-    mark: Mark
 
 
 def bring_in(
@@ -46,18 +32,32 @@ def bring_in(
         return [], problems
     problems += _spare_columns(table, rules)
     drafts = _drafts(table, rules, Zones(rules.zone or zone, zone), problems)
-    files: dict[str, NewFile] = {}
+    files: dict[tuple[str, str], NewFile] = {}
     for row, draft in drafts:
-        id = _id(row, draft, rules)
-        file = _file(draft, id, rules, zone, language) if draft.is_sound else None
-        if file and file.path in files:
+        id = make_id(row, draft, rules)
+        file = make_file(draft, id, rules, zone, language) if draft.is_sound else None
+        place = (file.path, id) if file else ("", "")
+        if file and place in files:
             values = {"id": id}
-            twice = Problem("import-twice", file.mark, "", values, also=files[file.path].mark)
+            twice = Problem("import-twice", file.mark, "", values, also=files[place].mark)
             draft.problems.append(twice)
         elif file:
-            files[file.path] = file
+            files[place] = file
         problems += draft.problems
-    return list(files.values()), problems
+    return list(files.values()), [_placed(problem, language) for problem in problems]
+
+
+def _placed(problem: Problem, language: str) -> Problem:
+    """A problem of a cell with words for where that is, as editors find it in their program."""
+    values = problem.values
+    if problem.rule != "import-cell":
+        return problem
+    column, sheet = values.get("column", ""), values.get("sheet", "")
+    case = ("sheet" if column else "sheet-row") if sheet else "" if column else "row"
+    place = {"column": column, "sheet": sheet, "row": str(problem.mark.line)}
+    place["letter"] = get_column_letter(problem.mark.column)
+    words = messages.sentence(f"import-place.{case}".rstrip("."), place, language)
+    return replace(problem, values={**values, "place": words})
 
 
 def _drafts(
@@ -76,6 +76,11 @@ def _drafts(
         for _, draft in drafts:
             lead_out(draft, old_site, here)
     return drafts
+
+
+def wanted_columns(rules: Rules) -> frozenset[str]:
+    """The columns that the mapping names, but for those that stand for many."""
+    return frozenset(name for name in _wanted(rules) if EACH not in name)
 
 
 def _wanted(rules: Rules) -> set[str]:
@@ -139,71 +144,3 @@ def _ordered(rows: list[Row], column: str | None, problems: list[Problem]) -> bo
         numbers[row.mark] = int(text)
     rows.sort(key=lambda row: numbers[row.mark])
     return True
-
-
-def _id(row: Row, draft: Draft, rules: Rules) -> str:
-    """`<yyyymmdd>-<prefix><what the column says>`, or "" with the reason among the problems."""
-    column, prefix = rules.rules.id.column, rules.rules.id.prefix or ""
-    text = row.cells[column].text if column in row.cells else ""
-    words = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", f"{prefix}{words}")[:LONGEST_STEM].strip("-")
-    values = {"column": column, "value": text[:40]}
-    if not re.search("[a-z0-9]", words):
-        draft.problems.append(Problem("import-cell", row.mark, "id", values))
-        return ""
-    if not rules.kind.model.dated or is_dated_id(stem):
-        return stem
-    published = draft.leaves.get(PUBLISHED)
-    day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", published.text) if published else None
-    if day is None:
-        if draft.is_sound:  # else the fault that left it out is told already
-            draft.problems.append(Problem("import-cell", row.mark, "day", values))
-        return ""
-    return f"{day[1]}{int(day[2]):02}{int(day[3]):02}-{stem}"
-
-
-def _file(draft: Draft, id: str, rules: Rules, zone: ZoneInfo, language: str) -> NewFile | None:
-    """The file of a record, read back; its faults are told at the row that they come from."""
-    kind = rules.kind
-    path = f"{kind.folder}/{id[:4]}/{id}.yml" if kind.model.dated else f"{kind.folder}/{id}.yml"
-    tree = nest(draft.leaves)
-    data = write(_texts(tree), kind.model, rules.language).encode()
-    parsed = parse(data, path, kind.model, rules.language)
-    _, faults = construct(parsed, kind.model, kind.name, id, path, zone)
-    for fault in faults:
-        words = messages.sentence(fault.key, fault.values, language)
-        leaf = None if fault.rule == "required" else _leaf_at(tree, parsed, fault.mark.line)
-        case = "record" if leaf is None else "fault" if leaf.column else "constant"
-        values = {"column": leaf.column if leaf else "", "fault": words}
-        mark = leaf.mark if leaf else draft.mark
-        draft.problems.append(Problem("import-cell", mark, case, values, fault.level))
-    return None if faults else NewFile(path, data, draft.mark)
-
-
-def _leaf_at(tree: Any, parsed: Parsed, line: int) -> Leaf | None:
-    """The leaf that stands at a line of the record's file, which is the last that begins there."""
-    found: tuple[int, Leaf] | None = None
-    marks = Marks(parsed.marks)
-    for path, leaf in _leaves(tree):
-        start, _ = marks.place(path)
-        if start <= line and (found is None or start > found[0]):
-            found = (start, leaf)
-    return found[1] if found else None
-
-
-def _leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Leaf]]:
-    if isinstance(tree, Leaf):
-        yield path, tree
-        return
-    pairs = enumerate(tree) if isinstance(tree, list) else tree.items()
-    for key, below in pairs:
-        yield from _leaves(below, f"{path}.{key}" if path else str(key))
-
-
-def _texts(tree: Any) -> Any:
-    """The same tree with texts for leaves."""
-    if isinstance(tree, Leaf):
-        return tree.text
-    if isinstance(tree, list):
-        return [_texts(item) for item in tree]
-    return {key: _texts(value) for key, value in tree.items()}

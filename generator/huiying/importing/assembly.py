@@ -12,14 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from huiying.importing.conversion import Fault, Zones, convert, pieces
-from huiying.importing.mapping import EACH, Path, Target
+from huiying.importing.conversion import Fault, Zones, convert, pieces, read_tree
+from huiying.importing.mapping import EACH, Target
 from huiying.importing.mapping import Mapping as Rules
-from huiying.importing.tables import Cell, Row
+from huiying.importing.rows import Cell, Row
 from huiying.messages import sentence
 from huiying.problem import Level, Mark, Problem
 from huiying.records.field import fields_of
 from huiying.records.vocabulary import HISTORY_TYPE
+from huiying.sheets.plan import Path
 
 PUBLISHED: Path = ("publish_at",)
 VERDICT: Path = ("verdict",)
@@ -33,6 +34,14 @@ class Leaf:
     text: str
     mark: Mark
     column: str = ""
+    sheet: str = ""
+    tree: Any = None
+    """What the text says below a field of free keys."""
+
+    @property
+    def value(self) -> Any:
+        """What is written."""
+        return self.text if self.tree is None else self.tree
 
 
 @dataclass(slots=True)
@@ -42,6 +51,7 @@ class Draft:
     mark: Mark
     leaves: dict[Path, Leaf] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    sheet: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -50,7 +60,7 @@ class Draft:
 
 def read_row(row: Row, rules: Rules, zones: Zones) -> Draft:
     """The values of one row."""
-    draft = Draft(row.mark)
+    draft = Draft(row.mark, problems=list(row.faults), sheet=row.sheet)
     for target in rules.targets:
         for path, cell, column in _cells(row, target):
             _place(draft, target, path, cell, column, zones)
@@ -85,18 +95,21 @@ def _place(draft: Draft, target: Target, path: Path, cell: Cell, column: str, zo
     if not column:
         draft.leaves[_at(path, 0)] = Leaf(cell.text, cell.mark)
         return
+    heading = {"column": cell.heading or column, "sheet": cell.sheet}
     for number, piece in enumerate(pieces(cell.text, target.rule)):
-        result = convert(piece, target, zones)
+        result = convert(piece, cell.typed, target, zones)
         if isinstance(result, Fault):
-            values = {"column": column, **result.values}
+            values = {**heading, **result.values}
             draft.problems.append(Problem("import-cell", cell.mark, result.case, values))
             continue
         if _at(path, number) in draft.leaves:
-            draft.problems.append(Problem("import-cell", cell.mark, "taken", {"column": column}))
+            draft.problems.append(Problem("import-cell", cell.mark, "taken", heading))
             continue
-        draft.leaves[_at(path, number)] = Leaf(result.text, cell.mark, column)
+        tree = read_tree(result.text) if target.type == "tree" else None
+        leaf = Leaf(result.text, cell.mark, heading["column"], cell.sheet, tree)
+        draft.leaves[_at(path, number)] = leaf
         if result.left_out:
-            values = {"column": column, "names": "、".join(result.left_out)}
+            values = {**heading, "names": "、".join(result.left_out)}
             note = Problem("import-cell", cell.mark, "left-out", values, Level.NOTE)
             draft.problems.append(note)
 
@@ -126,7 +139,7 @@ def _complete(draft: Draft, row: Row, target: Target, zones: Zones) -> None:
 def merge(revisions: Sequence[Draft], rules: Rules) -> Draft:
     """One record from its rows, oldest first, with an entry of history for each."""
     first, last = revisions[0], revisions[-1]
-    merged = Draft(first.mark, dict(last.leaves))
+    merged = Draft(first.mark, dict(last.leaves), sheet=first.sheet)
     merged.problems = [problem for draft in revisions for problem in draft.problems]
     if PUBLISHED in first.leaves:
         merged.leaves[PUBLISHED] = first.leaves[PUBLISHED]

@@ -7,14 +7,22 @@ In: one cell's text, the field it is for, the zones. Out: text as an editor woul
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from huiying.importing.declaration import FieldRule
 from huiying.importing.mapping import MILLISECONDS, Target
 from huiying.importing.markdown import from_html, from_text
+from huiying.importing.rows import Typed
+from huiying.source import Items, Map, Node, Text, read
 
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+\d\d+")
+"""What a spreadsheet saves as CSV of a long number: its last digits are gone."""
+_DAYS = re.compile(r"(?:3[3-9]|[4-6]\d|7[0-2])\d{3}(?:\.\d+)?", re.ASCII)
+"""Days since 1900 that an editor can mean: 1990 to 2099."""
+_DAY_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - day 0 of spreadsheets, in no zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +55,71 @@ def pieces(text: str, rule: FieldRule) -> Iterator[str]:
     return (part.strip() for part in parts if part.strip())
 
 
-def convert(text: str, target: Target, zones: Zones) -> Converted | Fault:
+def convert(text: str, typed: Typed, target: Target, zones: Zones) -> Converted | Fault:
     """One item of a cell as the field wants it."""
     rule = target.rule
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if typed == "fault":
+        return Fault(text)
     if rule.terms:
         if text not in rule.terms:
             return Fault("term", {"value": text[:40], "allowed": "、".join(rule.terms)})
         text = rule.terms[text]
-    if rule.time_formats:
-        return _moment(text, target, zones)
+    if target.type in ("day", "moment"):
+        return _date(text, typed, target, zones)
+    if target.type == "yes" and typed == "switch":
+        return Converted("是" if text == "TRUE" else "否")
+    if target.type == "percent" and typed in ("number", "serial") and 0 < float(text) <= 1:
+        return Fault("share", {"value": text, "percent": f"{float(text) * 100:.15g}%"})
+    if _SCIENTIFIC.fullmatch(text):
+        return Fault("digits")
+    if target.type == "tree":
+        return Converted(text)
     if target.type != "prose":
         return Converted(fold(text))
     if rule.form == "html":
         markdown, left_out = from_html(text)
         return Converted(markdown, tuple(left_out))
     return Converted(from_text(text) if rule.form == "text" else text)
+
+
+def read_tree(text: str) -> Any:
+    """Keys and values in a cell below a field of free keys; None where it is a plain text."""
+    node, problems = read(text.encode(), "")
+    return None if problems or node is None or isinstance(node, Text) else _plain(node)
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Map):
+        return {key.value: _plain(value) for key, value in node.entries}
+    return [_plain(item) for item in node.items] if isinstance(node, Items) else node.value
+
+
+def _date(text: str, typed: Typed, target: Target, zones: Zones) -> Converted | Fault:
+    """A day or a moment: as a spreadsheet knows it, by the mapping's formats, or as written."""
+    if typed == "serial" and _DAYS.fullmatch(text):
+        # A minute is a fraction of a day, never quite exact.
+        minutes = round(float(text) * 1440)
+        moment = _DAY_0 + timedelta(minutes=minutes)
+        typed = "moment" if "." in text else "day"
+        text = moment.isoformat(" ", "minutes") if "." in text else moment.date().isoformat()
+    if typed in ("serial", "number"):
+        return Fault("number-date", {"value": text})
+    if typed == "moment" and target.type == "moment":
+        return Converted(_written(datetime.fromisoformat(text), zones))
+    if typed == "day" and target.type == "moment" and target.rule.time_of_day:
+        clock = time.fromisoformat(target.rule.time_of_day)
+        return Converted(_written(datetime.combine(date.fromisoformat(text), clock), zones))
+    if typed == "" and target.rule.time_formats:
+        return _moment(text, target, zones)
+    return Converted(fold(text))
+
+
+def _written(moment: datetime, zones: Zones) -> str:
+    """A moment in the site's zone, as editors write it; one without a zone is in the table's."""
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=zones.table)
+    there = zoned.astimezone(zones.site).replace(tzinfo=None).isoformat(" ", "seconds")
+    return there.removesuffix(":00") if there.count(":") == 2 else there
 
 
 def fold(text: str) -> str:
@@ -82,8 +139,7 @@ def _moment(text: str, target: Target, zones: Zones) -> Converted | Fault:
         if moment is not None:
             if target.type == "day":
                 return Converted(moment.date().isoformat())
-            written = moment.replace(tzinfo=None).isoformat(" ", "seconds")
-            return Converted(written.removesuffix(":00"))
+            return Converted(_written(moment, zones))
     allowed = "、".join(target.rule.time_formats)
     return Fault("moment", {"value": text[:40], "allowed": allowed})
 

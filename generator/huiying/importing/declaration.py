@@ -59,6 +59,14 @@ class ImportMapping(Model):
         Annotated[str, OneOf(RECORD_KIND)], Key("类别", "写成哪类记录。", "Which kind.")
     ]
     id: Annotated[IdRule, Key("编号", "日期、前缀和一列合成编号。", "How ids are made.")]
+    sheet: Annotated[
+        Line | None,
+        Key(
+            "表",
+            "读哪个工作表，不写就是第一个。",
+            "Which sheet of a workbook; the first one if not given.",
+        ),
+    ] = None
     group_by: Annotated[
         Line | None,
         Key(

@@ -1,28 +1,71 @@
-"""Putting new files into the content folder, beside what is there and never over it.
+"""Putting new records into the content folder, beside what is there and never over it.
 
 In: new files and the content folder. Out: files on disk, and a problem with both places for each
-that is there already. It changes no byte of a file that exists.
+record that is there already. No record and no entry that stands there changes by a byte; new
+entries of a register go below the last one, in one exchange of the file.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from huiying.importing import NewFile
+from huiying.importing.files import NewFile
 from huiying.importing.mapping import Mapping
 from huiying.importing.writing import write_entries
 from huiying.problem import Mark, Problem
-from huiying.records import REGISTERS, parse
+from huiying.records import REGISTER_BY_NAME, REGISTERS, Register, parse
+from huiying.records.field import Marks
 
-ORGANISATIONS = next(register for register in REGISTERS if register.name == "organisation")
+ORGANISATIONS = REGISTER_BY_NAME["organisation"]
+_BY_FILE = {register.file: register for register in REGISTERS}
 
 
 def file_records(files: Iterable[NewFile], folder: Path) -> Iterator[Problem]:
-    """Write each new record; a problem for each whose place is taken."""
+    """Write each new record and entry; a problem for each whose place is taken."""
+    entries: dict[str, list[NewFile]] = {}
     for file in files:
+        if file.path in _BY_FILE:
+            entries.setdefault(file.path, []).append(file)
+            continue
         path = folder / file.path
         if not _create(path, file.data):
             values = {"path": file.path}
             yield Problem("import-exists", file.mark, "", values, also=Mark(path.as_posix()))
+    for name, new in entries.items():
+        yield from _file_entries(_BY_FILE[name], new, folder / name)
+
+
+def _file_entries(register: Register, new: Sequence[NewFile], path: Path) -> Iterator[Problem]:
+    """Add entries below those of a register; a problem for each id that is there."""
+    before = path.read_bytes() if path.is_file() else b""
+    parsed = parse(before, path.as_posix(), register.model, "zh", by_id=True)
+    if before.strip() and parsed.problems:
+        values = {"path": register.file}
+        first = parsed.problems[0].mark
+        yield Problem("import-register-broken", new[0].mark, "", values, also=first)
+        return
+    known = parsed.values or {}
+    for each in (each for each in new if each.id in known):
+        also = Mark(path.as_posix(), *Marks(parsed.marks).place(each.id))
+        values = {"path": register.file, "id": each.id}
+        yield Problem("import-register-same", each.mark, "", values, also=also)
+    added = [each for each in new if each.id not in known]
+    if not added:
+        return
+    # One file, one key language: that of the entries that are there.
+    language = parsed.language if known else ""
+    texts = [_in_language(each, register, language) for each in added]
+    line_end = b"" if not before or before.endswith(b"\n") else b"\n"
+    _exchange(path, before + line_end + b"".join(texts))
+
+
+def _in_language(file: NewFile, register: Register, language: str) -> bytes:
+    """The text of an entry in a key language; as it is where that is ""."""
+    parsed = parse(file.data, file.path, register.model, "zh", by_id=True)
+    if language in ("", parsed.language):
+        return file.data
+    return write_entries(parsed.values, register.model, language).encode()
 
 
 def file_organisations(mapping: Mapping, folder: Path) -> Iterator[Problem]:
@@ -48,3 +91,20 @@ def _create(path: Path, data: bytes) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def _exchange(path: Path, data: bytes) -> None:
+    """Put a whole new file in the place of one, or of none: readers see the old or the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        if path.exists():
+            os.chmod(name, path.stat().st_mode & 0o777)
+        else:
+            os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

@@ -16,14 +16,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from huiying.importing.declaration import FieldRule, ImportMapping
 from huiying.problem import Mark, Problem
-from huiying.records import ID, KIND_BY_NAME, Kind, Record, construct, parse
+from huiying.records import ID, KIND_BY_NAME, Kind, Record, Register, construct, parse
 from huiying.records.field import Field, Model, Shape, keys_of
-from huiying.records.values import Day, Moment, Prose
+from huiying.sheets.plan import FieldType, Path, type_of
 from huiying.source import Map, read
 
 EACH = "*"
@@ -31,16 +31,11 @@ EACH = "*"
 MILLISECONDS = ("毫秒", "ms")
 """The time format of machines: milliseconds since 1970 in UTC."""
 TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
-Path: TypeAlias = tuple[str | int, ...]
-"""Canonical keys and list positions from 0; `EACH` stands for any."""
-
-
-FieldType: TypeAlias = Literal["prose", "moment", "day", "line"]
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One field of the record and the rule that fills it."""
+    """One field of the record and the rule that fills it. In a path, `EACH` is any item."""
 
     path: Path
     type: FieldType
@@ -54,7 +49,7 @@ class Mapping:
 
     file: str
     language: str
-    kind: Kind
+    kind: Kind | Register
     rules: ImportMapping
     targets: tuple[Target, ...]
     zone: ZoneInfo | None
@@ -62,6 +57,8 @@ class Mapping:
     organisations: dict[str, Any]
     named: dict[str, Mark]
     """Where each column is named first."""
+    is_ours: bool = False
+    """Whether it stands for the headings of our own workbook: ids are whole or proposed there."""
 
 
 def read_mapping(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
@@ -126,7 +123,7 @@ class _Reader:
                 path, item = found
                 if rule.column and rule.column.count(EACH) > path.count(EACH):
                     self.complain("import-field", place, "each", key=key)
-                yield Target(path, _type_of(item), rule, self.record.mark(place))
+                yield Target(path, type_of(item), rule, self.record.mark(place))
 
     def _resolve(self, key: str, rule: FieldRule, model: type[Model]) -> tuple[Path, Field] | None:
         """The canonical path of a field and its declaration."""
@@ -198,15 +195,3 @@ class _Reader:
         for id in self.record.fields.organisations:
             if not ID.match(id):
                 self.complain("id-form", f"organisations.{id}", id=id)
-
-
-def _type_of(item: Field) -> FieldType:
-    types: tuple[tuple[FieldType, Any], ...] = (
-        ("prose", Prose),
-        ("moment", Moment),
-        ("day", Day),
-    )
-    for name, alias in types:
-        if get_args(alias)[1] in item.metadata:
-            return name
-    return "line"

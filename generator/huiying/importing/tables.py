@@ -1,19 +1,23 @@
-"""Tables: what CSV, JSON Lines and Markdown with front matter have in common, as rows of text.
+"""Tables: CSV, JSON Lines, Markdown with front matter and spreadsheets, as rows of text.
 
 In: a file, or a folder of Markdown files, and the hidden characters that may be dropped. Out: a
 `Table` whose cells are text with their places, and a problem for each row that cannot be read. It
-never guesses an encoding or a type, and never drops a cell. Nested values have dotted names with
+never guesses an encoding or a type, and never drops a cell. CSV may be GBK, as Chinese Excel writes
+it: that is told. Nested values have dotted names with
 list positions from 1: `sources.1.url`.
 """
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from huiying.importing.rows import Cell, Row, Table
+from huiying.importing.workbooks import REFUSED, IsHeader, read_workbook
+from huiying.importing.workbooks import SUFFIXES as WORKBOOKS
 from huiying.problem import Level, Mark, Problem
 from huiying.source import Items, Map, Node, read
 
@@ -22,36 +26,67 @@ BODY = "@body"
 STEM = "@stem"
 """The column that holds the name of a Markdown file without its suffix."""
 SUFFIXES = (".csv", ".jsonl", ".md")
+SPREADSHEETS = (*WORKBOOKS, *REFUSED)
+COMMON = 0.9
+"""Of the characters beyond ASCII, this share has to be of everyday Chinese before bytes are GBK."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One value as text, and where it stands."""
+def read_table(
+    path: Path,
+    hidden: frozenset[str] = frozenset(),
+    sheet: str | None = None,
+    wanted: frozenset[str] = frozenset(),
+) -> Table:
+    """The rows of a file, or of the Markdown files in a folder, by name.
 
-    text: str
-    mark: Mark
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: its place and its cells by the name of their column; empty cells are absent."""
-
-    mark: Mark
-    cells: Mapping[str, Cell]
-
-
-@dataclass(slots=True)
-class Table:
-    """Rows in the file's order. `header` is None where each row names its own columns."""
-
-    file: str
-    header: tuple[str, ...] | None = None
-    rows: list[Row] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    Of a spreadsheet: the rows of the sheet that is named, else of the first one that is not hidden,
+    below the first row that has all `wanted` columns, else below its first row.
+    """
+    if path.suffix.lower() not in SPREADSHEETS or path.is_dir():
+        return _read_plain(path, hidden)
+    tables, problems = read_sheets(path, lambda names: bool(wanted) and wanted <= {*names})
+    chosen = [table for table in tables if table.sheet == sheet] if sheet else tables
+    shown = [table for table in chosen if sheet or not table.is_hidden]
+    table = shown[0] if shown else Table(path.as_posix())
+    table.problems[:0] = problems
+    if not shown and not problems:
+        table.problems.append(_no_sheet(path, sheet, tables))
+    return _without(table, hidden)
 
 
-def read_table(path: Path, hidden: frozenset[str] = frozenset()) -> Table:
-    """The rows of a file, or of the Markdown files in a folder, by name."""
+def read_sheets(path: Path, is_header: IsHeader) -> tuple[list[Table], list[Problem]]:
+    """The tables of a spreadsheet, or the one of a .csv file, and why there are none."""
+    if path.suffix.lower() in SPREADSHEETS:
+        return read_workbook(path.read_bytes(), path.as_posix(), is_header)
+    table = _read_plain(path, frozenset())
+    return [table], []
+
+
+def _no_sheet(path: Path, sheet: str | None, tables: list[Table]) -> Problem:
+    """Why no sheet could be chosen."""
+    if sheet is None:
+        return Problem("import-empty", Mark(path.as_posix()))
+    values = {"sheet": sheet, "sheets": "、".join(table.sheet for table in tables)}
+    return Problem("import-sheet", Mark(path.as_posix()), "", values)
+
+
+def _without(table: Table, hidden: frozenset[str]) -> Table:
+    """A spreadsheet without the hidden characters that the mapping lets go, each reported."""
+    for number, row in enumerate(table.rows if hidden else []):
+        cells = dict(row.cells)
+        for name, cell in row.cells.items():
+            for character in sorted(hidden & set(cell.text)):
+                values = {"character": f"U+{ord(character):04X}"}
+                note = Problem("import-hidden", cell.mark, "", values, Level.NOTE)
+                table.problems.append(note)
+                text = cells[name].text.replace(character, "")
+                cells[name] = replace(cell, text=text)
+        table.rows[number] = replace(row, cells=cells)
+    return table
+
+
+def _read_plain(path: Path, hidden: frozenset[str]) -> Table:
+    """The rows of text files."""
     table = Table(path.as_posix())
     files = sorted(path.glob("*.md")) if path.is_dir() else [path]
     if not files or files[0].suffix.lower() not in SUFFIXES:
@@ -76,8 +111,12 @@ def _text(data: bytes, file: str, hidden: frozenset[str], table: Table) -> str |
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        table.problems.append(Problem("encoding", Mark(file, line), _guess(data)))
-        return None
+        gbk = _as_gbk(data) if file.lower().endswith(".csv") else None
+        if gbk is None:
+            table.problems.append(Problem("encoding", Mark(file, line), _guess(data)))
+            return None
+        table.problems.append(Problem("import-gbk", Mark(file), level=Level.NOTE))
+        text = gbk
     if not any(character in text for character in hidden):
         return text
     for number, line_text in enumerate(text.split("\n"), 1):
@@ -86,6 +125,18 @@ def _text(data: bytes, file: str, hidden: frozenset[str], table: Table) -> str |
             values = {"character": f"U+{ord(character):04X}"}
             table.problems.append(Problem("import-hidden", mark, "", values, Level.NOTE))
     return "".join(character for character in text if character not in hidden)
+
+
+def _as_gbk(data: bytes) -> str | None:
+    """The text of a CSV as Chinese Excel and WPS save it; None where that is not certain."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    beyond = [character for character in text if not character.isascii()]
+    common = [each for each in beyond if len(each.encode("gb2312", "ignore")) == 2]
+    is_text = "\0" not in text and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return text if is_text and len(common) >= COMMON * len(beyond) else None
 
 
 def _guess(data: bytes) -> str:

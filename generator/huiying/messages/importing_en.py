@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, str] = {
     "import-done": "Read {rows} rows, wrote {count} records into {folder}.",
-    "import-format": "Only CSV, JSONL and Markdown with front matter (a .md file, or a folder of "
-    "them) can be imported. Please use one of these.",
+    "import-format": "Files of this kind cannot be imported. Please use a spreadsheet (.xlsx, "
+    ".xls, .ods, .csv), .jsonl or Markdown with front matter (a .md file, or a folder of them).",
     "import-empty": "This file has no header. Please name the columns in its first line.",
     "import-csv": "From this line on it is no proper CSV ({reason}). Please check the quotes or "
     "export it again.",
@@ -26,23 +26,101 @@ SENTENCES: dict[str, str] = {
     "import-column.near": "The table has no column “{column}”. Did you mean “{near}”?",
     "import-unused": "{count} cells of the column “{column}” were not imported. If that is meant, "
     "please name it under `unused`.",
-    "import-cell": "The column “{column}” does not fit the record. Please check it.",
-    "import-cell.fault": "The column “{column}” does not fit the record: {fault}",
+    "import-unused.sheet": "{count} cells of the column “{column}” on the sheet “{sheet}” were not "
+    "imported. If they should be, please name the column as in the template.",
+    "import-cell": "{place} does not fit the record. Please check it.",
+    "import-cell.fault": "{place} does not fit the record: {fault}",
     "import-cell.constant": "A value of the mapping does not fit the record: {fault}",
-    "import-cell.record": "This row makes no record: {fault}",
-    "import-cell.term": "“{value}” in “{column}” is not among the terms of the mapping: {allowed}. "
+    "import-cell.record": "{place} makes no record: {fault}",
+    "import-cell.term": "{place}: “{value}” is not among the terms of the mapping: {allowed}. "
     "Please add it.",
-    "import-cell.moment": "“{value}” in “{column}” fits no format: {allowed}. Please check it.",
-    "import-cell.missing": "“{column}” is empty, so the record is not known. Please fill it in.",
-    "import-cell.number": "“{value}” in “{column}” is no number to sort by. Please mend it.",
-    "import-cell.id": "“{value}” in “{column}” has no letter or digit for an id. Please use "
-    "another column or fill it in.",
-    "import-cell.day": "Without a time of publication there is no id. Please map `publish_at`, or "
-    "write whole ids in “{column}”.",
-    "import-cell.taken": "Where “{column}” belongs there is a value already. Please give the two "
-    "columns different places in the mapping.",
-    "import-cell.left-out": "“{column}” has HTML that Markdown cannot say ({names}); only its text "
+    "import-cell.moment": "{place}: “{value}” fits no format: {allowed}. Please check it.",
+    "import-cell.missing": "{place} is empty, so the record is not known. Please fill it in.",
+    "import-cell.number": "{place}: “{value}” is no number to sort by. Please mend it.",
+    "import-cell.id": "{place}: “{value}” has no letter or digit for an id. Please use another "
+    "column or fill it in.",
+    "import-cell.id-form": "{place}: “{value}” is no id. Please use lower-case letters, digits "
+    "and hyphens only, such as 20260312-tingshui.",
+    "import-cell.id-form-near": "{place}: “{value}” is no id. Did you mean “{near}”?",
+    "import-cell.id-empty": "{place} has no id. Please fill it in, such as shuiwuju.",
+    "import-cell.id-no-title": "{place} has no id, and none can be made without a title and a "
+    "time of publication. Please fill it in, such as 20260312-tingshui.",
+    "import-cell.day": "Without a time of publication there is no id. Please give one, or write "
+    "whole ids in “{column}”.",
+    "import-cell.taken": "{place}: where it belongs there is a value already. Please give the two "
+    "columns different places.",
+    "import-cell.left-out": "{place} has HTML that Markdown cannot say ({names}); only its text "
     "was kept. Please check it.",
+    "import-cell.error": "{place} is an error (such as #REF!) and holds nothing. Please mend the "
+    "formula, or write the value itself.",
+    "import-cell.formula": "{place} has a formula without a result. Please open and save the file "
+    "in a spreadsheet program, or write the value itself.",
+    "import-cell.picture": "{place} is a picture inside a cell. Please save it as a file and "
+    "write words here.",
+    "import-cell.digits": "{place} is a number so long that its last digits were changed. Please "
+    "make the cell text and type it again.",
+    "import-cell.share": "{place}: whether “{value}” is {value}% or {percent} is not certain. "
+    "Please make the cell text and write the percentage.",
+    "import-cell.number-date": "{place} is the number “{value}”: which day it means is not "
+    "certain. Please format the cell as a date, or write a text such as 2026-03-12 09:40.",
+    "import-cell.items": "{place}: whether “{value}” is one item or several is not certain. "
+    "Please write one a line (Alt+Enter).",
+    "import-place": "the column “{column}”",
+    "import-place.row": "this row",
+    "import-place.sheet": "sheet “{sheet}”, row {row}, column {letter} “{column}”",
+    "import-place.sheet-row": "sheet “{sheet}”, row {row}",
+    "import-workbook": "This file cannot be imported. Please save it as .xlsx and import that.",
+    "import-workbook.macro": "This file has macros and cannot be imported. Please save it as an "
+    "Excel workbook (.xlsx).",
+    "import-workbook.binary": "This is a binary workbook (.xlsb). Please save it as an Excel "
+    "workbook (.xlsx).",
+    "import-workbook.wps": "This is WPS's own format. Please save it as .xlsx in WPS.",
+    "import-workbook.password": "This file has a password. Please take it off, save a copy and "
+    "import that.",
+    "import-workbook.broken": "This file is damaged, or not what its suffix says. Please open it "
+    "in a spreadsheet program, save it as .xlsx and import that.",
+    "import-workbook.old": "This is a very old Excel format (before 1995). Please save it as "
+    ".xlsx.",
+    "import-workbook.suffix": "The file's suffix is not that of its content, which is {right}. "
+    "Please mend the suffix, or save it as .xlsx.",
+    "import-workbook.no-table": "The suffix is that of a spreadsheet, the content is not (perhaps "
+    "a web page or plain text). Please open it in a spreadsheet program and save it as .xlsx.",
+    "import-workbook.large": "Unpacked, this file is larger than {size} MB: no table is. Please "
+    "take out pictures and spare sheets and save a copy.",
+    "import-workbook.wide": "A sheet is too large: at most {rows} rows and {columns} columns. "
+    "Please delete what stands far right or far below, or split the file.",
+    "import-gbk": "This CSV file is encoded as GBK, as Excel in China saves it, and was read so. "
+    "Please look whether the words are right.",
+    "import-merged": "On the sheet “{sheet}” {range} is merged: to which row and column it "
+    "belongs is not certain. Please unmerge it and fill in each cell.",
+    "import-note": "Row {row} of the sheet “{sheet}” has one cell only and was taken for a note "
+    "below the table. If it is a record, please move it up to the other rows.",
+    "import-sheet": "There is no sheet “{sheet}”, but: {sheets}. Please check `sheet` in the "
+    "mapping.",
+    "import-sheet-unused": "The sheet “{sheet}” was not imported. If it holds records, please "
+    "move them to a sheet of the template.",
+    "import-sheet-unused.hidden": "The hidden sheet “{sheet}” was not imported. If it holds "
+    "records, please unhide it.",
+    "import-unknown": "What this table holds is not known. Please fill in a workbook made by "
+    "huiying new, or give a mapping with --mapping.",
+    "import-heading": "The sheet “{sheet}” has no heading “{column}” that is known. Please write "
+    "it as in the template.",
+    "import-heading.near": "The heading “{column}” of the sheet “{sheet}” is not known. Did you "
+    "mean “{near}”?",
+    "import-tie": "Row {row} of the sheet “{sheet}” has no “{column}”, so its record is not "
+    "known. Please fill in the id.",
+    "import-tie.unknown": "The id “{value}” in row {row} of the sheet “{sheet}” is not on the "
+    "first sheet. Please check it.",
+    "import-tie.number": "“{column}” in row {row} of the sheet “{sheet}” has to be a number such "
+    "as 1. Please mend it.",
+    "import-tie.none": "“{column}” in row {row} of the sheet “{sheet}” is {value}, but that "
+    "record has no item {value}. Please check it.",
+    "import-tie.twice": "The sheet “{sheet}” has a row for “{value}” already. Please make one row "
+    "of them.",
+    "import-register-broken": "The register {path} has faults of its own and was left alone. "
+    "Please mend it first, then import again.",
+    "import-register-same": "The register {path} has “{id}” already; it was not touched. Please "
+    "check that entry first.",
     "import-twice": "The id “{id}” occurs twice in the table. Please change one of them.",
     "import-exists": "{path} is there already and was not touched. Please check it first.",
     "import-organisation": "The register has no organisation “{id}” ({name}). Please add it.",
@@ -66,19 +144,15 @@ SENTENCES: dict[str, str] = {
     "sheet-tie": "To which item above the row belongs: 1 is the first one of that record. May "
     "stay empty where there is only one.",
     "sheet-one-a-line": " Several items stand one a line (Alt+Enter).",
-    "sheet-how": "How to use this workbook\n"
-    "1. The sheet “{sheet}” has one row for each record. Columns with a * are needed, all others "
-    "may stay empty.\n"
-    "2. Choose a cell to see how to fill it in; some offer a list. Below stands every column with "
-    "an example.\n"
-    "3. What a record has several of (blocks, sources) stands on sheets of its own, one row an "
-    "item; “{tie}” says to which record it belongs. Items keep the order of their rows.\n"
-    "4. A number in a heading counts items. For more of them add a column on the right and count "
-    "on, such as “keywords 4”.\n"
-    "5. Write days like 2026-03-12 and times like 2026-03-12 09:40. Merge no cells, use no "
-    "formulas.\n"
-    "6. Columns may be moved, and those not needed deleted; leave headings and names of sheets as "
-    "they are.\n"
-    "7. Save as .xlsx and hand it to the site's keeper, or run: huiying import FILE.xlsx. Rows "
-    "with a fault are named, the others come in; records that are there are never changed.",
+    "sheet-how": "How to use this workbook\n1. The sheet “{sheet}” has one row for each record. "
+    "Columns with a * are needed, all others may stay empty.\n2. Choose a cell to see how to fill "
+    "it in; some offer a list. Below stands every column with an example.\n3. What a record has "
+    "several of (blocks, sources) stands on sheets of its own, one row an item; “{tie}” says to "
+    "which record it belongs. Items keep the order of their rows.\n4. A number in a heading "
+    "counts items. For more of them add a column on the right and count on, such as “keywords "
+    "4”.\n5. Write days like 2026-03-12 and times like 2026-03-12 09:40. Merge no cells, use no "
+    "formulas.\n6. Columns may be moved, and those not needed deleted; leave headings and names "
+    "of sheets as they are.\n7. Save as .xlsx and hand it to the site's keeper, or run: huiying "
+    "import FILE.xlsx. Rows with a fault are named, the others come in; records that are there "
+    "are never changed.",
 }

@@ -13,20 +13,21 @@ from huiying.sheets.plan import FieldType, type_of
 _TYPED: dict[FieldType, str] = {
     "moment": "2026-03-12 09:40",
     "day": "2026-03-12",
-    "whole": "12",
+    "whole": "1",
     "percent": "43.2",
 }
 _SHOWN = {
-    "zh": re.compile(r"如[ “《]*\[?([^，。；、\]”]+)"),
-    "en": re.compile(r"such as \[?([^,.;\]]*[^,;\]\s])(?=[,.;\]]|\Z)"),
+    "zh": re.compile(r"如 ?(?:\[([^\]]+)\]|[“《]?([^，。；、”]+))"),
+    "en": re.compile(r"such as (?:\[([^\]]+)\]|([^,;]+?)(?=[,;]|\.\Z|\Z))"),
 }
 
 
-def example_of(item: Field, language: str) -> str:
-    """One value: a term, a time, or what the help of the field names."""
+def example_of(item: Field, language: str, number: int = 0) -> str:
+    """One value: a term, a time, what the field's help names. `number`: of an item of a list."""
     for each in item.metadata:
         if isinstance(each, OneOf):
-            return next(iter(each.vocabulary.by_language(language)))
+            terms = list(each.vocabulary.by_language(language))
+            return terms[number % len(terms)]
     type = type_of(item)
     if type == "yes":
         return "是" if language == "zh" else "yes"
@@ -34,4 +35,7 @@ def example_of(item: Field, language: str) -> str:
         return _TYPED[type]
     help = item.key.help_zh if language == "zh" else item.key.help_en
     found = _SHOWN[language].search(help)
-    return found[1].strip() if found else ""
+    if found is None:
+        return ""
+    items = re.split(r", |、", found[1]) if found[1] else [found[2].strip()]
+    return items[number] if number < len(items) else ""

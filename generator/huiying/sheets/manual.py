@@ -48,7 +48,8 @@ def _columns(page: Worksheet, writer: Writer, sheets: Iterable[Sheet]) -> None:
     for sheet in sheets:
         for column in sheet.columns:
             needed = writer.word("needed") if column.is_needed else ""
-            example = example_of(column.field, writer.language)
+            number = column.path[-1] if isinstance(column.path[-1], int) else 0
+            example = example_of(column.field, writer.language, number)
             _row(page, [sheet.name, column.heading, needed, writer.help(column), example])
     page.append([])
 

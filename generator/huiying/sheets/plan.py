@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
-from huiying.records.field import Field, Model, Shape, fields_of
+from huiying.records.dates import narrow
+from huiying.records.field import Field, Model, Shape, fields_of, keys_of
 from huiying.records.values import (
     Day,
     Identifier,
@@ -35,8 +36,11 @@ FieldType: TypeAlias = Literal[
 ]
 VALUES = 3
 """Numbered columns for a list of values; more can be added by name."""
+MOST_ITEMS = 1_000
+"""No list is longer where its items are counted in headings."""
 GROUPS = 2
 """Numbered places for a list of groups that every record needs."""
+STATUS: Path = ("status",)
 MARK = "*"
 """After the heading of what is required."""
 _TYPES: tuple[tuple[FieldType, Any], ...] = (
@@ -99,11 +103,43 @@ def tie_heading(labels: tuple[str, ...], language: str) -> str:
     return f"{' '.join(labels)}序号" if language == "zh" else f"{' '.join(labels)} number"
 
 
+def bare(heading: str) -> str:
+    """A heading as it is meant: without the mark of what is needed, in half-width characters."""
+    return " ".join(narrow(heading).replace(MARK, " ").split())
+
+
+def resolve(heading: str, model: type[Model], language: str) -> tuple[Path, Field] | None:
+    """The path that a heading names below a model, and the field; None where there is no such.
+
+    Understood is every path in words, not only those that a workbook has: `关键词 7`, and `关键词`
+    for all of them in one cell, whose path ends at the list.
+    """
+    shape, path, item = Shape("group", model=model), list[str | int](), None
+    for word in bare(heading).split():
+        if shape.model is not None:
+            item = keys_of(shape.model, language).get(word)
+            if item is None:
+                return None
+            path.append(item.name)
+            shape = item.shape
+        elif shape.inner is not None and word.isdecimal() and 0 < int(word) <= MOST_ITEMS:
+            path.append(int(word) - 1)
+            shape = shape.inner
+        else:
+            return None
+    is_value = shape.form in ("scalar", "tree")
+    is_list = shape.form == "list" and shape.inner is not None and shape.inner.form == "scalar"
+    return (tuple(path), item) if item is not None and (is_value or is_list) else None
+
+
 def sheets_of(model: type[Model], name: str, language: str) -> list[Sheet]:
     """All sheets of a workbook, the first one with a row a record; it is called `name`."""
     first = _Walk(language, is_first=True)
     first.enter(model)
-    columns = sorted(first.columns, key=lambda column: not column.is_needed)
+    # Whether it is public turns on the status: it stands with what is needed.
+    columns = sorted(
+        first.columns, key=lambda column: not column.is_needed and column.path != STATUS
+    )
     return [Sheet(name, (), False, (), tuple(columns)), *_further(first, model, (), ())]
 
 

@@ -7,6 +7,7 @@ no macro, no formula in a cell.
 
 import io
 import math
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 
@@ -103,6 +104,7 @@ class Writer:
         """What an editor is told of a column."""
         key = column.field.key
         help = key.help_zh if self.language == "zh" else key.help_en
+        help = re.sub(r"\[([^\]]+)\]", r"\1", help)  # brackets are for YAML
         return f"{help}{self.word('one-a-line')}" if column.is_list else help
 
     def _head(self, page: Worksheet, at: int, heading: str, help: str, is_needed: bool) -> None:

@@ -1,0 +1,159 @@
+"""One record, or one entry of a register, as a file to be: its id, its path, its bytes.
+
+In: what a row says, and its mapping. Out: a `NewFile` that was read back, or problems at the row
+and column that they come from. It writes no file.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from huiying import messages
+from huiying.importing.assembly import PUBLISHED, Draft, Leaf, nest
+from huiying.importing.mapping import Mapping as Rules
+from huiying.importing.rows import Row
+from huiying.importing.writing import write, write_entries
+from huiying.problem import Mark, Problem
+from huiying.records import ID, Kind, Parsed, Register, construct, is_dated_id, parse
+from huiying.records.field import Marks
+
+LONGEST_STEM = 120
+"""Characters of an id that come from the table: file names have an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """One record to be: its path below content/, its bytes, and the row it comes from.
+
+    An entry of a register has the path of the register and its `id` there.
+    """
+
+    path: str
+    data: bytes
+    mark: Mark
+    id: str = ""
+
+
+def make_id(row: Row, draft: Draft, rules: Rules) -> str:
+    """The id that a row has or gets, or "" with the reason among the problems."""
+    cell = row.cells.get(rules.rules.id.column)
+    text = cell.text.strip() if cell else ""
+    heading = (cell.heading if cell else "") or rules.rules.id.column
+    values = {"column": heading, "value": text[:40], "sheet": cell.sheet if cell else ""}
+    mark = cell.mark if cell else row.mark
+    if cell and cell.typed == "fault":
+        draft.problems.append(Problem("import-cell", mark, text, values))
+        return ""
+    if rules.is_ours and not text:
+        return _proposed(draft, rules, mark)
+    stem = _stem(text, rules)
+    if not stem:
+        draft.problems.append(Problem("import-cell", mark, "id", values))
+        return ""
+    if rules.is_ours and stem != text:
+        narrow = unicodedata.normalize("NFKC", text).lower()
+        case = "id-form-near" if ID.match(narrow) else "id-form"
+        draft.problems.append(Problem("import-cell", mark, case, {**values, "near": narrow}))
+        return ""
+    if not _is_dated(rules) or is_dated_id(stem):
+        return stem
+    day = _day(draft)
+    if day is None:
+        if draft.is_sound:  # else the fault that left it out is told already
+            draft.problems.append(Problem("import-cell", mark, "day", values))
+        return ""
+    return f"{day}-{stem}"
+
+
+def _proposed(draft: Draft, rules: Rules, mark: Mark) -> str:
+    """An id for a row of our own workbook that has none."""
+    case = "id-empty" if isinstance(rules.kind, Register) else "id-no-title"
+    if draft.is_sound:  # else the fault that left it out is told already
+        draft.problems.append(Problem("import-cell", mark, case, {"sheet": draft.sheet}))
+    return ""
+
+
+def _stem(text: str, rules: Rules) -> str:
+    """`<prefix><what the column says>` in the characters of ids; "" where it says nothing."""
+    words = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    if not re.search("[a-z0-9]", words):
+        return ""
+    prefix = rules.rules.id.prefix or ""
+    return re.sub(r"[^a-z0-9]+", "-", f"{prefix}{words}")[:LONGEST_STEM].strip("-")
+
+
+def _is_dated(rules: Rules) -> bool:
+    return isinstance(rules.kind, Kind) and rules.kind.model.dated
+
+
+def _day(draft: Draft) -> str | None:
+    """The day of publication as ids have it, `20260312`."""
+    published = draft.leaves.get(PUBLISHED)
+    day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", published.text) if published else None
+    return f"{day[1]}{int(day[2]):02}{int(day[3]):02}" if day else None
+
+
+def make_file(draft: Draft, id: str, rules: Rules, zone: ZoneInfo, language: str) -> NewFile | None:
+    """The file of a record, read back; its faults are told at the row that they come from."""
+    kind, key_language = rules.kind, rules.language
+    tree = nest(draft.leaves)
+    if isinstance(kind, Kind):
+        path = f"{kind.folder}/{id[:4]}/{id}.yml" if kind.model.dated else f"{kind.folder}/{id}.yml"
+        file = NewFile(path, write(_plain(tree), kind.model, key_language).encode(), draft.mark)
+        parsed = parse(file.data, path, kind.model, key_language)
+        _, faults = construct(parsed, kind.model, kind.name, id, path, zone)
+    else:
+        data = write_entries({id: _plain(tree)}, kind.model, key_language).encode()
+        file = NewFile(kind.file, data, draft.mark, id)
+        parsed = parse(data, kind.file, kind.model, key_language, by_id=True)
+        _, faults = construct(parsed, kind.model, kind.name, id, kind.file, zone, id)
+        faults = [*parsed.problems, *faults]
+        tree = {id: tree}
+    for fault in faults:
+        draft.problems.append(_at_cell(fault, tree, parsed, draft, language))
+    return None if faults else file
+
+
+def _at_cell(fault: Problem, tree: Any, parsed: Parsed, draft: Draft, language: str) -> Problem:
+    """A fault of the record as a fault of the cell that it comes from."""
+    words = messages.sentence(fault.key, fault.values, language)
+    leaf = _leaf_at(tree, parsed, fault.mark)
+    if leaf is None or fault.rule == "required":
+        # What a group lacks is told where the rest of the group stands.
+        near = leaf if leaf and fault.case == "inner" and leaf.column else None
+        values = {"fault": words, "sheet": near.sheet if near else draft.sheet}
+        return Problem("import-cell", near.mark if near else draft.mark, "record", values)
+    values = {"column": leaf.column, "fault": words, "sheet": leaf.sheet}
+    return Problem("import-cell", leaf.mark, "fault" if leaf.column else "constant", values)
+
+
+def _leaf_at(tree: Any, parsed: Parsed, mark: Mark) -> Leaf | None:
+    """The leaf that stands at a place of the record's file: the last that begins there."""
+    found: tuple[tuple[int, int], Leaf] | None = None
+    marks = Marks(parsed.marks)
+    for path, leaf in _leaves(tree):
+        start = marks.place(path)
+        if start <= (mark.line, mark.column) and (found is None or start > found[0]):
+            found = (start, leaf)
+    return found[1] if found else None
+
+
+def _leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Leaf]]:
+    if isinstance(tree, Leaf):
+        yield path, tree
+        return
+    pairs = enumerate(tree) if isinstance(tree, list) else tree.items()
+    for key, below in pairs:
+        yield from _leaves(below, f"{path}.{key}" if path else str(key))
+
+
+def _plain(tree: Any) -> Any:
+    """The same tree with plain values for leaves."""
+    if isinstance(tree, Leaf):
+        return tree.value
+    if isinstance(tree, list):
+        return [_plain(item) for item in tree]
+    return {key: _plain(value) for key, value in tree.items()}
