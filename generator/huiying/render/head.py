@@ -15,6 +15,7 @@ from huiying.render.jsonld import bodies, json_ld
 from huiying.render.plan import PAGE_CLASSES, Page
 from huiying.render.tags import (
     COLUMNS,
+    bare,
     column_tags,
     graph,
     meta,
@@ -24,6 +25,12 @@ from huiying.render.tags import (
 )
 from huiying.settings import Settings
 
+NAMED = {
+    "organisation": ("organisation", "name"),
+    "expert": ("expert", "name"),
+    "policy": ("policy", "title"),
+}
+"""Pages of entries of registers: the group of their values, and the key of its name."""
 PICTURES = ("image", "infographic")
 
 
@@ -59,13 +66,17 @@ def title(page: Page) -> str:
     values = page.values
     if "record" in values:
         return str(values["record"]["title"])
-    if page.page_class == "organisation":
-        return str(values["organisation"]["name"])
+    if page.page_class in NAMED:
+        register, key = NAMED[page.page_class]
+        return bare(str(values[register][key]))
     if page.page_class == "broken":
         return f"无法显示：{values['address']}"
     if page.page_class not in ("index", "month"):
         return COLUMNS[page.column].name if page.column else ""
-    parts = [VERDICT.label(values["title"])] if values["title"] in VERDICT.by_en else []
+    parts = []
+    if values["folder"] != page.column:  # of one verdict, body, expert or policy
+        name = values["title"]
+        parts.append(VERDICT.label(name) if name in VERDICT.by_en else bare(name))
     if "month" in values:
         year, month = values["month"].split("/")
         parts.append(f"{year}年{int(month)}月")
@@ -81,6 +92,11 @@ def description(page: Page, settings: Settings) -> str:
     if page.page_class == "organisation":
         duties = plain(values["organisation"].get("duties", ""))
         return duties or f"{title(page)}作出的回应和官方账号。"
+    if page.page_class == "expert":
+        bio = plain(values["expert"].get("bio", ""))
+        return bio or f"{title(page)}参加的解读和发布会。"
+    if page.page_class == "policy":
+        return str(values["policy"].get("summary", f"{title(page)}：效力、日期和全部解读。"))
     if page.column and page.page_class != "broken":
         column = COLUMNS[page.column]
         is_part = title(page) != column.name
@@ -97,7 +113,9 @@ def about(record: Values, is_withdrawn: bool) -> str:
         return f"本页内容已撤回。{notes[-1]}" if notes else "本页内容已撤回。"
     if "summary" in record:
         return str(record["summary"])
-    text = record.get("lead") or record.get("facts") or ""
+    points = record.get("elements", {}).get("points", ())
+    texts = [record.get(name, "") for name in ("lead", "facts", "answer", "purpose")]
+    text = next(filter(None, texts), "") or (points[0]["text"] if points else "")
     return plain(text) or str(record["title"])
 
 

@@ -7,7 +7,7 @@ withdrawn, there is no ClaimReview but an article.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from pydantic_core import to_json
 
@@ -16,9 +16,9 @@ from huiying.public import Values
 from huiying.records.vocabulary import RATING_VALUE, VERDICT
 from huiying.render.plan import Page
 from huiying.render.tags import COLUMNS
+from huiying.render.things import THINGS, Thing, news
 from huiying.settings import Settings
 
-Thing: TypeAlias = dict[str, Any]
 HEARSAY = "网传"
 """What stands for the claimant where none is known."""
 # Inside a script element only `<` could end it; `&` and `>` are for readers that parse it as XML,
@@ -101,16 +101,14 @@ def _record(page: Page, description: str, settings: Settings) -> Sequence[Thing]
             _claim_review(claim, number, record, common)
             for number, claim in enumerate(record.get("claims", ()), 1)
         ]
+    if values["kind"] in THINGS and not is_withdrawn:
+        return [{**THINGS[values["kind"]](page, common, settings), "description": description}]
     is_topic = values["kind"] == "topic" and not is_withdrawn
-    kind = {"@type": "CollectionPage", "name": record["title"]} if is_topic else _news(record)
+    kind = {"@type": "CollectionPage", "name": record["title"]} if is_topic else news(record)
     thing = {**kind, "description": description, **common}
     if is_withdrawn:
         thing["creativeWorkStatus"] = "已撤回"
     return [thing]
-
-
-def _news(record: Values) -> Thing:
-    return {"@type": "NewsArticle", "headline": record["title"]}
 
 
 def _common(page: Page, settings: Settings) -> Thing:

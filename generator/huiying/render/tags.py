@@ -84,6 +84,12 @@ def shorten(text: str, longest: int = DESCRIPTION_LONGEST) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def bare(title: str) -> str:
+    """A document's title without the marks that editors may have put around it."""
+    inner = title[1:-1]
+    return inner if title == f"《{inner}》" and "《" not in inner else title
+
+
 def site_tags(settings: Settings) -> str:
     """The three tags of the site, for every page."""
     site = settings.site

@@ -20,6 +20,7 @@ from huiying.records.vocabulary import (
     TOPIC_STATE,
     VERDICT,
 )
+from huiying.render.tags import bare
 from huiying.render.views.frame import Frame, View, day, days, medium, moment, span
 
 STATE_LABELS = {"draft": "草稿", "in_review": "审核中", "embargoed": "待发布"}
@@ -76,7 +77,7 @@ def card(values: Mapping[str, Any], frame: Frame) -> View:
         "summary": values["summary"],
         "quoted": _quoted(values),
         "when": _when(values, frame),
-        "about": f"解读《{bare(values['policy'])}》" if "policy" in values else "",
+        "about": _about(values),
         "badge": mark,
         "kind": "" if mark and kind in SAYS_ITS_KIND else KIND_LABELS[kind],
         "sort": sort_of(kind, values["term"]) or values.get("doc_no", ""),
@@ -87,10 +88,10 @@ def card(values: Mapping[str, Any], frame: Frame) -> View:
     }
 
 
-def bare(title: str) -> str:
-    """A document's title without the marks that editors may have put around it."""
-    inner = title[1:-1]
-    return inner if title == f"《{inner}》" and "《" not in inner else title
+def _about(values: Mapping[str, Any]) -> str:
+    """Which document is explained, where the title does not say it."""
+    name = bare(values.get("policy", ""))
+    return f"解读《{name}》" if name and name not in values["title"] else ""
 
 
 def _quoted(values: Mapping[str, Any]) -> str:

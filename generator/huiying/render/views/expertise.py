@@ -8,8 +8,8 @@ from typing import Any
 
 from huiying.records.vocabulary import POLICY_STANDING, SUBJECT
 from huiying.render.plan import Page
-from huiying.render.tags import COLUMNS
-from huiying.render.views.card import badge, bare, cards
+from huiying.render.tags import COLUMNS, bare
+from huiying.render.views.card import badge, cards
 from huiying.render.views.frame import Frame, View, day, html, link, medium
 from huiying.render.views.listing import years
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from huiying.records.vocabulary import AUTHOR_KIND, INTERPRETATION_FORM
 from huiying.render.plan import Page
+from huiying.render.tags import bare
 from huiying.render.views.article import article
 from huiying.render.views.block import pictures_apart
-from huiying.render.views.card import badge, bare
+from huiying.render.views.card import badge
 from huiying.render.views.expertise import person
 from huiying.render.views.frame import Frame, View, day, html, link
 from huiying.render.views.record import bodies, name_of

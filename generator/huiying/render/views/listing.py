@@ -74,6 +74,9 @@ def _list(page: Page, frame: Frame) -> View:
     verdict = values["title"] if values["title"] in VERDICT.by_en else ""
     is_topics = page.column == "topics"
     shown = [topic_card(entry, frame) for entry in values["cards"]] if is_topics else []
+    listed = [] if is_topics else cards(values["cards"], frame)
+    if values["folder"] == page.column:  # what the whole list is of need not be said each time
+        listed = [{**entry, "kind": ""} for entry in listed]
     return {
         "title": title(page),
         "lead": VERDICT.by_en[verdict].help_zh if verdict else COLUMNS[page.column].description,
@@ -82,7 +85,7 @@ def _list(page: Page, frame: Frame) -> View:
         "all_href": f"{frame.base}{page.column}/",
         "folder_href": f"{frame.base}{values['folder']}/",
         "topics": shown,
-        "cards": [] if is_topics else cards(values["cards"], frame),
+        "cards": listed,
         "years": years(values["months"], values["folder"], values.get("month", ""), frame),
     }
 
