@@ -21,6 +21,8 @@ _CLOCK = (
 )
 _DAY = re.compile(_DATE, re.ASCII)
 _MOMENT = re.compile(rf"{_DATE}(?P<gap>[ T]*){_CLOCK}\s*(?P<offset>Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_CANONICAL = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d", re.ASCII)
+"""As nearly every moment is written: read without a look at all other forms."""
 _SERIAL = re.compile(r"([2-7]\d{4})(\.\d+)?", re.ASCII)
 """A day as spreadsheets count it, 1954 to 2119."""
 _AMBIGUOUS = re.compile(r"\d\d?([-/.])\d\d?\1(?:\d{4}|\d\d?)(?:[ T].*)?", re.ASCII)
@@ -61,7 +63,7 @@ class Written:
 
 def narrow(text: str) -> str:
     """Full-width letters, digits, signs and spaces in half width."""
-    return text.translate(_WIDE_SIGNS)
+    return text if text.isascii() else text.translate(_WIDE_SIGNS)
 
 
 def read_day(text: str) -> date:
@@ -78,6 +80,11 @@ def read_day(text: str) -> date:
 
 def read_moment(text: str) -> Written:
     """The moment that a text means, or a `Refusal`."""
+    if _CANONICAL.fullmatch(text):
+        try:
+            return Written(datetime.fromisoformat(text))
+        except ValueError:
+            raise Refusal("impossible") from None
     text = narrow(text).strip()
     match = _MOMENT.fullmatch(text)
     if match and (match["gap"] or match["sun"] or match["period"]):
