@@ -11,10 +11,12 @@ import click
 from huiying import __version__
 
 COMMANDS = {
+    "init": "init",
     "build": "build",
     "check": "check",
     "explain": "explain",
     "fmt": "fmt",
+    "forms": "forms",
     "import": "import_",
     "schema": "schema",
     "serve": "serve",

@@ -72,6 +72,7 @@ SENTENCES = {
     "wrong-folder": "This file is in the wrong folder. Move it to {right}.",
     "duplicate-id": "The id “{id}” is taken by {other}. Choose another.",
     "no-register": "There are no organisations. Write the register of organisations in this file.",
+    "init-taken": "This file is there already; nothing was written. Choose an empty folder.",
     "no-site": "There is no site.yml. Write the site's own record first.",
     "time-zone": "There is no time zone “{value}”. Write it like Asia/Shanghai.",
     "site-url": "mkdocs.yml has no site_url. Write the full address of the site.",

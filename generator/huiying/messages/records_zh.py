@@ -53,6 +53,7 @@ SENTENCES = {
     "wrong-folder": "这个文件放错了文件夹。请移到 {right}。",
     "duplicate-id": "编号“{id}”已经有了，在 {other}。请换一个编号。",
     "no-register": "没有找到机构登记册，或里面没有机构。请先在这个文件里写上各单位。",
+    "init-taken": "这个文件已经有了，没有改动，什么也没写。请换一个空文件夹。",
     "no-site": "没有找到 site.yml。请先写好网站自己的信息。",
     "time-zone": "没有“{value}”这个时区。请写成 Asia/Shanghai 这样。",
     "site-url": "mkdocs.yml 里没有写 site_url。请写上网站的完整网址，如 https://example.gov.cn/hygq/。",

@@ -1,0 +1,138 @@
+"""`huiying init [DIR]`: a new site, ready to write in: its configuration, its record, one body.
+
+In: a few answers, or options where there is no terminal. Out: files that `check`, `serve` and
+`build` take as they are, and a folder to practise in. Nothing is ever written over.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+from pypinyin import lazy_pinyin
+
+from huiying import doors
+from huiying.commands import options
+from huiying.importing.writing import Notes, scalar, write, write_entries
+from huiying.messages import sentence
+from huiying.problem import Mark, Problem
+from huiying.records import construct, parse
+from huiying.records.registers import OrganisationEntry
+from huiying.records.site import Site
+
+PRACTICE = "练习"
+"""The folder of deliberately wrong records."""
+SITE = "content/site.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What must be known of a site before anything can be written."""
+
+    name: str
+    sponsor: str
+    code: str
+    url: str
+    body: str
+
+
+USUAL = Answers("示例市回应", "示例市人民政府办公室", "0000000000", "https://huiying.example/", "")
+CONFIG = """\
+# MkDocs 读的设置。网站的其他信息都在 content/site.yml。
+site_name: {name}
+site_url: {url}
+docs_dir: content/pages
+theme: {{name: material, language: zh, font: false}}
+plugins: [huiying]
+"""
+ABOUT = """\
+# 关于本站
+
+“{name}”由{sponsor}主办，收集各部门对群众关心的问题作出的回应，以及对网上流传说法的核实结果。
+"""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("."))
+@click.option("--name", help="网站名称。")
+@click.option("--sponsor", help="主办单位的全称。")
+@click.option("--code", help="网站标识码，10 位数字；还没有就先不写。")
+@click.option("--url", help="网站的网址，以 https:// 开头。")
+@click.option("--body", help="第一个责任单位的名称。")
+@options.language
+def command(folder: Path, lang: str, **given: str | None) -> None:
+    """建一个新网站：设置、网站信息、机构登记册和练习。已有的文件不会改动。"""
+    planned = dict(_texts(_ask(given)))
+    _refuse_wrong(planned[SITE], lang)
+    planned.update(_practice(files("huiying") / "practice", PRACTICE))
+    taken = [place for place in planned if (folder / place).exists()]
+    if taken:
+        doors.report((Problem("init-taken", Mark(place)) for place in taken), lang)
+        sys.exit(1)
+    for place, data in planned.items():
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_bytes(data)
+    shown = "" if folder == Path(".") else f"cd {folder}\n  "
+    click.echo(f"新网站建好了，共 {len(planned)} 个文件。接着：\n  {shown}huiying serve")
+
+
+def _ask(given: Mapping[str, str | None]) -> Answers:
+    """The answers: as given, else asked on a terminal, else the usual ones."""
+    questions = {
+        "name": "网站名称",
+        "sponsor": "主办单位的全称",
+        "code": "网站标识码（还没有就按回车）",
+        "url": "网站的网址",
+        "body": "第一个责任单位的名称（就是主办单位的话按回车）",
+    }
+    answers = {}
+    for key, question in questions.items():
+        usual = getattr(USUAL, key) or answers["sponsor"]
+        found = given[key]
+        if found is None and sys.stdin.isatty():
+            found = click.prompt(question, default=usual)
+        answers[key] = (found or usual).strip()
+    return Answers(**answers)
+
+
+def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
+    """The files of the site itself."""
+    site = {"name": answers.name, "site_id_code": answers.code, "sponsor": answers.sponsor}
+    notes = {(): Notes(above=("# 网站自己的信息。每一项的意思：huiying explain 网站标识码",))}
+    register = {_body_id(answers.body): {"name": answers.body}}
+    above = ("# 责任单位，每个单位一个编号，记录里写编号。",)
+    quoted = {"name": scalar(answers.name)[0], "url": scalar(answers.url)[0]}
+    yield "mkdocs.yml", CONFIG.format(**quoted).encode()
+    yield SITE, write(site, Site, "zh", notes).encode()
+    organisations = write_entries(register, OrganisationEntry, "zh", {(): Notes(above=above)})
+    yield "content/registers/organisations.yml", organisations.encode()
+    about = ABOUT.format(name=answers.name, sponsor=answers.sponsor)
+    yield "content/pages/about.md", about.encode()
+
+
+def _body_id(name: str) -> str:
+    """The id of a body: its name in pinyin, without the place: 示例市水务局 → `shuiwuju`."""
+    bare = re.sub(r"^.{2,}?[市县区州盟旗](?=..)", "", name)
+    return "".join(re.findall("[a-z0-9]+", "".join(lazy_pinyin(bare)).lower())) or "danwei"
+
+
+def _refuse_wrong(data: bytes, lang: str) -> None:
+    """Wrong use: an answer that site.yml cannot hold."""
+    zone = ZoneInfo("Asia/Shanghai")
+    _, problems = construct(parse(data, SITE, Site, "zh"), Site, "site", "site", SITE, zone)
+    if problems:
+        raise click.UsageError(sentence(problems[0].key, problems[0].values, lang))
+
+
+def _practice(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the practice folder, wherever the package lies."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _practice(entry, f"{place}/{entry.name}")
+        elif not entry.name.startswith((".", "__")):
+            yield f"{place}/{entry.name}", entry.read_bytes()

@@ -1,0 +1,62 @@
+"""`huiying init`: a new site that works as it is, and nothing written over."""
+
+from pathlib import Path
+
+import pytest
+
+from huiying.commands.init import _body_id
+from tests.sites import build, digests, run
+
+SITE = "content/site.yml"
+
+
+def test_a_new_site_is_clean_and_builds(tmp_path: Path) -> None:
+    done = run(tmp_path, "huiying", "init", "回应 站")
+    assert (done.returncode, done.stderr) == (0, "")
+    folder = tmp_path / "回应 站"
+    assert run(folder, "huiying", "check", "--strict").stdout == "错误 0，警告 0，提示 0\n"
+    assert run(folder, "huiying", "fmt", "--check").returncode == 0
+    assert (build(folder, "--strict") / "index.html").is_file()
+
+
+def test_what_was_asked_for_is_written(tmp_path: Path) -> None:
+    words = ["--name", "某市: “回应”", "--sponsor", "某市政府办", "--code", "1234567890"]
+    words += ["--url", "https://hy.example/hy/", "--body", "某某市水务局"]
+    assert run(tmp_path, "huiying", "init", *words).returncode == 0
+    site = (tmp_path / SITE).read_text(encoding="utf-8")
+    assert "网站名称: '某市: “回应”'\n网站标识码: 1234567890\n主办单位: 某市政府办\n" in site
+    assert "shuiwuju:\n  名称: 某某市水务局\n" in (
+        tmp_path / "content/registers/organisations.yml"
+    ).read_text(encoding="utf-8")
+    assert "某市: “回应”" in (build(tmp_path) / "index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_where_one_file_is_there(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / SITE).write_bytes(b"mine")
+    done = run(tmp_path, "huiying", "init")
+    assert done.returncode == 1
+    assert f"{SITE}:1:1: 错误：这个文件已经有了" in done.stderr
+    assert list(digests(tmp_path)) == [SITE]
+    assert (tmp_path / SITE).read_bytes() == b"mine"
+
+
+def test_an_answer_that_cannot_be_right_is_wrong_use(tmp_path: Path) -> None:
+    done = run(tmp_path, "huiying", "init", "--code", "12")
+    assert done.returncode == 2
+    assert "“网站标识码”不是网站标识码：“12”" in done.stderr
+    assert digests(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("示例市水务局", "shuiwuju"),
+        ("示例市城市管理局", "chengshiguanliju"),
+        ("城市管理局", "chengshiguanliju"),
+        ("110指挥中心", "110zhihuizhongxin"),
+        ("——", "danwei"),
+    ],
+)
+def test_a_body_is_known_by_its_name_in_pinyin(name: str, id: str) -> None:
+    assert id == _body_id(name)
