@@ -4,7 +4,7 @@ BENCH_RECORDS ?= 1000
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: serve build check test proof bench lock clean
+.PHONY: serve build check forms test proof bench lock clean
 
 serve: $(STAMP)
 	$(BIN)/huiying serve
@@ -14,6 +14,16 @@ build: $(STAMP)
 
 check: $(STAMP)
 	$(BIN)/huiying check
+
+# The editors' web form: Sveltia CMS as one folder that asks no other host. Needs Node.js and npm;
+# npm works in build/, as what lies below theme/ is watched, digested and shipped.
+forms:
+	@npm --version >/dev/null || { echo "npm is missing: please install Node.js 20 or newer"; exit 1; }
+	rm -rf build/admin theme/admin/dist
+	mkdir -p build
+	cp -R theme/admin build/admin
+	cd build/admin && npm ci --ignore-scripts --no-audit --no-fund
+	cd build/admin && node build.js ../../theme/admin/dist
 
 # What every commit has to pass; at most ten minutes on two cores.
 test: $(STAMP)
@@ -25,6 +35,7 @@ test: $(STAMP)
 
 # The same tests at full size and those that only make sense there; a tool that stays missing fails.
 proof: $(STAMP)
+	$(MAKE) forms
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m tests.proof tools
 	rm -f build/figures.jsonl
@@ -53,6 +64,6 @@ $(STAMP): requirements.txt pyproject.toml
 	touch $@
 
 clean:
-	rm -rf .venv site preview .site.huiying .preview.huiying .huiying build dist bench-work
+	rm -rf theme/admin/dist .venv site preview .site.huiying .preview.huiying .huiying build dist bench-work
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

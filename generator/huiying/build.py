@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import to_json
 
-from huiying import content, public, rules
+from huiying import content, forms, public, rules
 from huiying.audits import check as audit
 from huiying.audits.facts import Facts, facts, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
@@ -179,8 +179,13 @@ def _others(
         if path not in taken | folders and not above & taken:
             yield redirect.output(path, record, projection.settings)
     yield from feed.outputs(projection)
-    hand_written = [path for path in sorted(drawing.files) if path.endswith("/index.html")]
+    hand_written = [path for path in sorted(drawing.files) if _is_page(path)]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
+
+
+def _is_page(path: str) -> bool:
+    """Whether a file that the theme drew is a page for the public."""
+    return path.endswith("/index.html") and not path.startswith(f"{forms.FOLDER}/")
 
 
 def _without_clashes(
@@ -311,6 +316,8 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
 def _facts_of(output: Output, secrets: Needles) -> dict[str, Facts]:
     """The facts of an output that was not drawn into a shell."""
     suffix = os.path.splitext(output.path)[1]
+    if output.path.startswith(f"{forms.FOLDER}/"):
+        return {}  # the form is the editors' tool, no page of the site
     if suffix not in (".html", ".xml", ".svg", ".json", ".vtt", ".txt"):
         return {}
     return {output.path: facts(output.path, output.data.decode("utf-8", "replace"), secrets)}

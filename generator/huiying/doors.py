@@ -10,11 +10,12 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -39,7 +40,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class ConfigFacts:
-    """What mkdocs.yml says, as far as we need it. `plain`: nothing else can change a page."""
+    """What mkdocs.yml says, as far as we need it.
+
+    `plain`: nothing else can change a page. `form`: the Git server of the web form.
+    """
 
     content: str
     base_url: str
@@ -48,6 +52,7 @@ class ConfigFacts:
     custom_dir: str
     strict: bool
     plain: bool
+    form: Mapping[str, Any] | None = None
 
     def pack(self) -> bytes:
         return json.dumps(asdict(self)).encode()
@@ -74,6 +79,11 @@ def theme_folder() -> Path:
     package = Path(__file__).parent
     inside = package / "theme"
     return inside if inside.is_dir() else package.parent.parent / "theme"
+
+
+def form_folder(theme: Path) -> Path:
+    """The bundle of the web form, if `make forms` was run or the wheel carries it."""
+    return theme / "admin" / "dist"
 
 
 def base_url(site_url: str | None) -> str:

@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeVar, cast
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options, load_config
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -27,8 +27,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from huiying import __version__, doors
+from huiying import __version__, doors, forms
 from huiying.build import Drawing, Site
+from huiying.messages import sentence
 from huiying.public import Sieve, public_values
 from huiying.records import KINDS
 from huiying.render.plan import shell_name
@@ -109,15 +110,33 @@ class Run:
     assets: Mapping[str, tuple[str, bytes]]
     warnings: "WarningList"
     scratch: Path
+    form: Mapping[str, bytes] = field(default_factory=dict)
     shells: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     drawing: Drawing | None = None
+
+
+class GitServer(BaseConfigOption[dict[str, Any]]):
+    """Where the web form of a built site saves to: the `backend` of Sveltia CMS."""
+
+    def run_validation(self, value: object) -> dict[str, Any]:
+        server = value if isinstance(value, dict) else {}
+        if server.get("name") not in forms.SERVERS:
+            raise ValidationError(_wrong_server("name", "、".join(forms.SERVERS)))
+        if str(server.get("repo", "")).count("/") < 1:
+            raise ValidationError(_wrong_server("repo", "hygq/content"))
+        return server
+
+
+def _wrong_server(key: str, wanted: str) -> str:
+    return sentence("form-backend", {"key": key, "wanted": wanted})
 
 
 class Options(Config):
     """The plugin's own settings in mkdocs.yml."""
 
     content = config_options.Type(str, default="content")
+    forms = config_options.Optional(GitServer())
 
 
 class WarningList(logging.Handler):
@@ -181,6 +200,8 @@ class HuiyingPlugin(BasePlugin[Options]):
     @quiet_under_serve
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.run = _start(config, self.config.content, self.ask)
+        if self.config.forms or self.command == "serve":
+            self.run.form = _form(self.run, self.config.content, self.config.forms)
         return config
 
     @event_priority(-100)  # Last, so that nothing another plugin adds escapes the sorting out.
@@ -265,6 +286,17 @@ def _start(config: MkDocsConfig, content: str, ask: Ask) -> Run:
     return run
 
 
+def _form(run: Run, content: str, server: Mapping[str, Any] | None) -> dict[str, bytes]:
+    """The files of the web form by path; none where it was neither bundled nor asked for."""
+    bundle = doors.form_folder(run.desk.bench.theme)
+    if not bundle.is_dir():
+        if server:
+            raise Abort(sentence("form-bundle", {}))
+        return {}
+    made = forms.files(run.site.settings.site, content, bundle, server)
+    return {f"{forms.FOLDER}/{name}": data for name, data in made}
+
+
 def _shown_to_theme(run: Run) -> dict[str, Any]:
     """What the theme's templates see of us: the site's public record and our two assets."""
     settings = run.site.settings
@@ -331,7 +363,10 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
         files.append(
             File.generated(config, plan.source, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
         )
-    for path, data in run.assets.values():
+    if any(file.dest_uri.startswith(f"{forms.FOLDER}/") for file in files):
+        log.warning("Huiying: the folder %s/ of the pages is taken; no form", forms.FOLDER)
+        run.form = {}
+    for path, data in (*run.assets.values(), *run.form.items()):
         files.append(File.generated(config, path, content=data))
     docs = _relative(config.docs_dir, run.place.root)
     for file in files.documentation_pages():
@@ -397,6 +432,7 @@ def facts(config_file: Path) -> doors.ConfigFacts:
         custom_dir=_relative(config.theme.custom_dir, root) if config.theme.custom_dir else "",
         strict=bool(config.strict),
         plain=not others and not config.hooks and set(config.markdown_extensions) <= PURE,
+        form=plugin.config.forms,
     )
 
 

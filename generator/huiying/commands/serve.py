@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from huiying import doors, forms
 from huiying.commands import options
 
 
@@ -15,6 +16,8 @@ def command(config_file: Path, address: str) -> None:
     from huiying import mkdocs_plugin
 
     click.echo(f"预览：http://{address}/  按 Ctrl+C 结束。")
+    if doors.form_folder(doors.theme_folder()).is_dir():
+        click.echo(f"编辑表单：http://{address}/{forms.FOLDER}/  请用 Edge 或 Chrome 打开。")
     try:
         mkdocs_plugin.serve(config_file, address)
     except (OSError, OverflowError) as error:
