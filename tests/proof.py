@@ -20,7 +20,12 @@ ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "build" / "figures.jsonl"
 PAGE = ROOT / "docs" / "proof.md"
 # Program: Debian's package of it.
-TOOLS = {"flock": "util-linux", "nginx": "nginx", "rsync": "rsync"}
+TOOLS = {
+    "flock": "util-linux",
+    "nginx": "nginx",
+    "rsync": "rsync",
+    "soffice": "libreoffice-calc",
+}
 PACKAGES = ("huiying", "mkdocs", "mkdocs-material", "properdocs", "pydantic", "comrak", "nh3")
 
 
