@@ -36,6 +36,11 @@ class Notes:
     behind: str = ""
     below: tuple[str, ...] = ()
 
+    @property
+    def has_comment(self) -> bool:
+        """Whether there is more than empty lines."""
+        return any((*self.above, self.behind, *self.below))
+
 
 Block: TypeAlias = tuple[list[str], list[str]]
 """One entry or item: the lines above it, and its own."""
@@ -186,7 +191,7 @@ class _Writer:
             return "[]" if isinstance(value, list) else "{}"
         if not isinstance(value, list) or not all(map(_is_plain_in_brackets, value)):
             return ""
-        if any((*path, number) in self.notes for number in range(len(value))):
+        if any(self.notes_at((*path, number)).has_comment for number in range(len(value))):
             return ""
         line = f"[{', '.join(value)}]"
         return line if indent + _width(f"{key}: {line}") <= WIDEST else ""
