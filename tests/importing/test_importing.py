@@ -134,7 +134,9 @@ def test_the_column_and_the_fault_stand_in_the_sentence(tmp_path: Path) -> None:
     _, [problem] = bring_in(read_table(tmp_path / "t.csv"), rules(), ZONE)
     assert problem.values == {
         "column": "来源",
+        "sheet": "",
         "fault": "“网址”不是网址：“a.example”。请以 https:// 开头，本站页面以 / 开头。",
+        "place": "“来源”这一列",
     }
 
 

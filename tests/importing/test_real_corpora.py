@@ -84,7 +84,8 @@ def test_all_answers_come_in_with_agencies_sources_and_old_addresses(
     printed = bring_in(shared / USGOV, "usgov_faq", tmp_path)
     assert printed == "读了 248 行，写了 248 条记录，在 content 里。\n"
     library, _, problems = judged(tmp_path)
-    assert problems == []
+    # Mailboxes of public bodies: `check` asks a person to look at each.
+    assert {problem.rule for problem in problems} <= {"personal-data"}
     fields = [record.fields for record in library.records.values()]
     assert len(fields) == 248
     assert sum(len(each.former_urls) for each in fields) == 330

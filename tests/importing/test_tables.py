@@ -44,7 +44,6 @@ def test_a_column_without_a_name_is_called_by_its_number(tmp_path: Path) -> None
         ("a,b\n1\n1,2\n", (2, "import-width")),
         ('a,b\n1,2\n"open,2\n', (3, "import-csv")),
         ("", (1, "import-empty")),
-        ("标题\n供水正常\n".encode("gbk"), (1, "encoding.gbk")),
         ("a\n1\n".encode("utf-16"), (1, "encoding.utf-16")),
         (b"a\n1\n\xff\xff\n", (3, "encoding")),
     ],
@@ -127,7 +126,19 @@ def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
 
 def test_other_files_and_empty_folders_are_refused(tmp_path: Path) -> None:
     assert faults(read_table(tmp_path)) == [(1, "import-format")]
-    assert faults(table(tmp_path, "a.xls", "")) == [(1, "import-format")]
+    assert faults(table(tmp_path, "a.pdf", "")) == [(1, "import-format")]
+
+
+def test_csv_as_chinese_excel_saves_it_is_read_and_told(tmp_path: Path) -> None:
+    found = table(tmp_path, "a.csv", "标题,电话\n供水正常，水压恢复,0000\n".encode("gbk"))
+    assert texts(found) == [{"标题": "供水正常，水压恢复", "电话": "0000"}]
+    [note] = found.problems
+    assert (note.key, note.level.value) == ("import-gbk", "note")
+
+
+def test_bytes_that_only_could_be_chinese_are_refused(tmp_path: Path) -> None:
+    big5 = "標題\n供水正常，水壓恢復，請放心飲用\n".encode("big5")
+    assert faults(table(tmp_path, "a.csv", big5))[0][1].startswith("encoding")
 
 
 def test_a_hidden_character_goes_only_where_the_mapping_lets_it_and_is_reported(

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from huiying import messages
@@ -17,9 +18,13 @@ from huiying.importing.mapping import Mapping as Rules
 from huiying.importing.rows import Row
 from huiying.importing.writing import write, write_entries
 from huiying.problem import Mark, Problem
+from huiying.proposal import propose_id
 from huiying.records import ID, Kind, Parsed, Register, construct, is_dated_id, parse
 from huiying.records.field import Marks
+from huiying.records.values import Moment, canonical_text
+from huiying.sheets.plan import Path
 
+TITLE: Path = ("title",)
 LONGEST_STEM = 120
 """Characters of an id that come from the table: file names have an end."""
 
@@ -69,7 +74,14 @@ def make_id(row: Row, draft: Draft, rules: Rules) -> str:
 
 
 def _proposed(draft: Draft, rules: Rules, mark: Mark) -> str:
-    """An id for a row of our own workbook that has none."""
+    """An id for a row of our own workbook that has none, from its day and its title.
+
+    The same row gets the same id each time: brought in again it is found to be there.
+    """
+    title, day = draft.leaves.get(TITLE), _day(draft)
+    if isinstance(rules.kind, Kind) and title and (day or not _is_dated(rules)):
+        on = date(int(day[:4]), int(day[4:6]), int(day[6:])) if day and _is_dated(rules) else None
+        return propose_id(title.text, on, ())
     case = "id-empty" if isinstance(rules.kind, Register) else "id-no-title"
     if draft.is_sound:  # else the fault that left it out is told already
         draft.problems.append(Problem("import-cell", mark, case, {"sheet": draft.sheet}))
@@ -92,8 +104,10 @@ def _is_dated(rules: Rules) -> bool:
 def _day(draft: Draft) -> str | None:
     """The day of publication as ids have it, `20260312`."""
     published = draft.leaves.get(PUBLISHED)
-    day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", published.text) if published else None
-    return f"{day[1]}{int(day[2]):02}{int(day[3]):02}" if day else None
+    text = canonical_text(published.text, get_args(Moment), "zh") if published else ""
+    day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", text)
+    id = f"{day[1]}{int(day[2]):02}{int(day[3]):02}" if day else ""
+    return id if is_dated_id(f"{id}-x") else None
 
 
 def make_file(draft: Draft, id: str, rules: Rules, zone: ZoneInfo, language: str) -> NewFile | None:

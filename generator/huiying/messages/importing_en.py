@@ -122,7 +122,8 @@ SENTENCES: dict[str, str] = {
     "import-register-same": "The register {path} has “{id}” already; it was not touched. Please "
     "check that entry first.",
     "import-twice": "The id “{id}” occurs twice in the table. Please change one of them.",
-    "import-exists": "{path} is there already and was not touched. Please check it first.",
+    "import-exists": "{path} is there already and was not touched. Please check it first; if "
+    "this is another record, give it another id.",
     "import-organisation": "The register has no organisation “{id}” ({name}). Please add it.",
     "import-history.first_published": "First published.",
     "import-history.updated": "Updated: {fields}.",

@@ -100,7 +100,7 @@ SENTENCES: dict[str, str] = {
     "import-register-broken": "登记册 {path} 现在有问题，没有写进去。请先改好它，再导入一次。",
     "import-register-same": "登记册 {path} 里已经有“{id}”，没有改动。请先核对原来的那一条。",
     "import-twice": "编号“{id}”在表里出现了两次。请改掉其中一个。",
-    "import-exists": "{path} 已经有了，没有改动。请先核对原来的文件。",
+    "import-exists": "{path} 已经有了，没有改动。请先核对原来的文件；如果是另一条，请换一个编号。",
     "import-organisation": "机构登记册里没有“{id}”（{name}）。请补写这个机构。",
     "import-history.first_published": "首次发布。",
     "import-history.updated": "更新了：{fields}。",
