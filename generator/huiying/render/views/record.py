@@ -156,6 +156,7 @@ def sources(record: Values, frame: Frame) -> list[View]:
             "doc_no": source.get("doc_no", ""),
             "href": link(source.get("url"), frame),
             "archived_href": link(source.get("archived_url"), frame),
+            "hash": source.get("hash", ""),
             "accessed": day(source["accessed"], frame) if "accessed" in source else "",
         }
         for source in record.get("sources", ())

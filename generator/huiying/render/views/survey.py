@@ -73,4 +73,5 @@ def _data(record: Mapping[str, Any], values: Mapping[str, Any], frame: Frame) ->
         "extension": path.rpartition(".")[2].upper(),
         "source": sidecar.get("source", ""),
         "licence": sidecar.get("licence", ""),
+        "map_approval_no": "",
     }
