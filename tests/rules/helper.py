@@ -84,9 +84,93 @@ agencies:
   first_responsible: shuiwuju
   basis: competent
 """
+INTERPRETATION = """\
+标题: 加装电梯办法解读
+状态: 已审定
+发布时间: 2026-03-12 09:40
+政策文件: dianti
+解读人: 专家
+专家: [chen-gong]
+解读内容:
+  目的: 让想装的装得成
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+BRIEFING = """\
+标题: 供水情况发布会
+状态: 已审定
+发布时间: 2026-03-12 09:40
+发布形式: 新闻发布会
+开始时间: 2026-03-19 15:00
+发布人:
+  - 姓名: 林局长
+    身份: 主要负责人
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+QUESTION = """\
+标题: 水压低可以申请上门检查
+状态: 已审定
+发布时间: 2026-03-18 09:40
+来信渠道: 领导信箱
+收到时间: 2026-03-10 10:20
+答复时间: 2026-03-16 09:00
+问题: 六楼早上水压低，怎么办？
+答复: 可以打热线申请上门检查。
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+SURVEY = """\
+标题: 供水满意度调查
+状态: 已审定
+发布时间: 2026-03-01 09:00
+目的: 了解哪里的水压低
+调查时间:
+  开始: 2026-03-01
+  结束: 2026-03-30
+题目:
+  - 问题: 您对供水满意吗？
+    题型: 单选
+    选项:
+      - 文字: 满意
+      - 文字: 不满意
+责任单位:
+  第一责任单位: shuiwuju
+  责任依据: 谁主管谁负责
+"""
+POLICIES = """\
+dianti:
+  标题: 示例市既有住宅加装电梯办法
+  文号: 示政办〔2026〕12号
+  发文单位: shuiwuju
+  成文日期: 2026-03-10
+  公布日期: 2026-03-12
+"""
+EXPERTS = """\
+chen-gong:
+  姓名: 陈甲
+  领域: [住房, 城市建设]
+  同意公开: [姓名, 职称]
+  聘期开始: 2026-01-01
+  聘期结束: 2026-12-31
+"""
 RUMOUR = "clarifications/2026/20260312-tingshui.yml"
 ANSWER = "responses/2026/20260312-shuiguan.yml"
 MATTER = "topics/gongshui.yml"
+READING = "interpretations/2026/20260312-dianti.yml"
+MEETING = "briefings/2026/20260312-gongshui.yml"
+LETTER = "qa/2026/20260318-shuiya.yml"
+POLL = "surveys/2026/20260301-gongshui.yml"
+OF_POLICIES = "registers/policies.yml"
+OF_EXPERTS = "registers/experts.yml"
+OF_EXEMPTIONS = "registers/exemptions.yml"
+OF_HOLIDAYS = "registers/holidays.yml"
+OF_INTAKE = "registers/intake.yml"
+OF_SIGNERS = "registers/signers.yml"
+OF_HANDOVERS = "registers/handovers.yml"
 
 
 def settings(site: str = SITE, now: datetime = NOW) -> Settings:

@@ -1,5 +1,7 @@
 """What records name exists, and their order is no circle."""
 
+import pytest
+
 from huiying.rules import reference
 from tests.rules.helper import ANSWER, CLARIFICATION, RESPONSE, RUMOUR, merge, places, problems
 
@@ -89,3 +91,27 @@ def test_a_backslash_in_the_path_of_a_medium_is_named() -> None:
     text = merge(CLARIFICATION, "内容块:\n  - 类型: 图片\n    文件: a\\b.svg")
     [found] = problems(reference, text)
     assert (found.key, found.values["near"]) == ("reference.backslash", "a/b.svg")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (
+            "registers/organisations.yml",
+            "shuiwuju: {名称: 甲, 承接单位: b}\nb: {名称: 乙, 承接单位: shuiwuju}\n",
+        ),
+        (
+            "registers/policies.yml",
+            "a: {标题: 甲, 发文单位: shuiwuju, 替代文件: b}\n"
+            "b: {标题: 乙, 发文单位: shuiwuju, 替代文件: a}\n",
+        ),
+        (
+            "registers/intake.yml",
+            "a: {来源: 热线, 发现时间: 2026-03-12 09:00, 摘要: 甲, 并入: b}\n"
+            "b: {来源: 热线, 发现时间: 2026-03-12 09:00, 摘要: 乙, 并入: a}\n",
+        ),
+    ],
+)
+def test_entries_of_a_register_form_no_circle(file: str, text: str) -> None:
+    [(line, _, key)] = places(reference, {file: text})
+    assert (line, key) == (2, "reference.circle")

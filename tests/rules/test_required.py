@@ -7,6 +7,10 @@ from tests.rules.helper import (
     ANSWER,
     CLARIFICATION,
     ENGLISH,
+    OF_EXPERTS,
+    OF_HOLIDAYS,
+    OF_POLICIES,
+    OF_SIGNERS,
     RESPONSE,
     SITE,
     levels,
@@ -61,3 +65,18 @@ def test_old_material_is_only_reminded() -> None:
     assert levels(required, old, SITE.replace("启用日期: 2026-01-01\n", "")) == [
         ("error", "required")
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "expected"),
+    [
+        (OF_EXPERTS, "a:\n  姓名: 甲\n", [(2, 3, "required")]),
+        (OF_POLICIES, "a:\n  标题: 办法\n  成文日期: 2026-01-01\n", [(2, 3, "required")]),
+        (OF_SIGNERS, "a:\n  姓名: 甲\n  单位: b\n  审核关: []\n", [(4, 8, "required")]),
+        (OF_HOLIDAYS, "'2026':\n  依据: 通知\n", [(2, 3, "required")]),
+    ],
+)
+def test_an_entry_of_a_register_lacks_nothing_either(
+    file: str, text: str, expected: list[tuple[int, int, str]]
+) -> None:
+    assert places(required, {file: text}) == expected

@@ -15,9 +15,24 @@ from huiying.records.clarification import Clarification
 from huiying.rules import MEDIA_RULES, RULE_BY_NAME, RULES, Rule
 from tests.rules.helper import (
     ANSWER,
+    BRIEFING,
     CLARIFICATION,
+    EXPERTS,
+    INTERPRETATION,
+    LETTER,
+    MEETING,
+    OF_EXEMPTIONS,
+    OF_EXPERTS,
+    OF_HOLIDAYS,
+    OF_INTAKE,
+    OF_POLICIES,
+    POLICIES,
+    POLL,
+    QUESTION,
+    READING,
     RESPONSE,
     RUMOUR,
+    SURVEY,
     ZONE,
     library,
     merge,
@@ -32,6 +47,26 @@ CATALOGUES = {"zh": rules_zh.SENTENCES, "en": rules_en.SENTENCES}
 RECORDS_SAY = {"required", "required.approved"}
 """Sentences of rules that stand with the record model's, as it says them too."""
 WORDS_MAX = 60
+BASES = {
+    "outcome": (ANSWER, RESPONSE),
+    "interpretation": (READING, INTERPRETATION),
+    "expert": (READING, INTERPRETATION),
+    "briefing-speaker": (MEETING, BRIEFING),
+    "briefing-state": (MEETING, BRIEFING),
+    "briefing-record": (MEETING, BRIEFING),
+    "secure-address": (MEETING, BRIEFING),
+    "consent": (LETTER, QUESTION),
+    "qa-due": (LETTER, QUESTION),
+    "survey-result": (POLL, SURVEY),
+    "survey-count": (POLL, SURVEY),
+    "interpretation-due": (OF_POLICIES, ""),
+    "policy-risk": (OF_POLICIES, ""),
+    "policy-standing": (OF_POLICIES, ""),
+    "intake": (OF_INTAKE, ""),
+    "holiday": (OF_HOLIDAYS, ""),
+    "exemption": (OF_EXEMPTIONS, ""),
+}
+"""What the examples of a rule's page change, where it is no clarification: file and text."""
 OLDER = "clarifications/2026/20260302-tingshui.yml"
 ANSWERED = merge(CLARIFICATION, "发布时间: 2026-03-02 09:40")
 
@@ -110,10 +145,12 @@ def test_a_sentence_says_what_to_do_and_stays_short(key: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.NAME)
 def test_the_examples_of_a_page_are_true(rule: Rule) -> None:
-    file, base = (ANSWER, RESPONSE) if rule.NAME == "outcome" else (RUMOUR, CLARIFICATION)
+    file, base = BASES.get(rule.NAME, (RUMOUR, CLARIFICATION))
     right, wrong = examples(rule)
     media = frozenset(["gongshui/guanwang.svg"])
     beside = {OLDER: ANSWERED} if rule.NAME == "already-answered" else {}
+    if file == READING:
+        beside = {OF_POLICIES: POLICIES, OF_EXPERTS: EXPERTS}
     assert places(rule, {**beside, file: merge(base, right)}, media=media) == []
     assert places(rule, {**beside, file: merge(base, wrong)}, media=media) != []
 

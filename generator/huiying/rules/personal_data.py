@@ -39,7 +39,7 @@ OF_BODIES = frozenset({"phone", "hotline", "address", "venue", "postcode", "hash
 _ADDRESS = get_args(Address)[1]
 _GAP = r"[ \-]?"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_OFFICIAL = re.compile(r"(?:^|\.)gov\.cn\Z", re.IGNORECASE)
+_OFFICIAL = re.compile(r"(?:^|\.)gov(?:\.[a-z]{2})?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

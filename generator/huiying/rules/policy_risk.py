@@ -8,12 +8,14 @@ DOMAIN RISK-1、M13。
 对：
 
     dianti:
+      标题: 示例市既有住宅加装电梯办法
       涉及切身利益: 是
       风险评估日期: 2026-02-20
 
 错：
 
     dianti:
+      标题: 示例市既有住宅加装电梯办法
       涉及切身利益: 是
 
 In English: the risk of a policy that touches what people live by is assessed before it is issued.

@@ -8,12 +8,14 @@
 对：
 
     dianti:
+      标题: 示例市既有住宅加装电梯办法
       效力: 已废止
       替代文件: dianti-xin
 
 错：
 
     dianti:
+      标题: 示例市既有住宅加装电梯办法
       效力: 已废止
 
 In English: a policy that was changed or repealed names what replaces it; one whose term is over is

@@ -1,0 +1,51 @@
+"""Who may explain as an expert."""
+
+import pytest
+
+from huiying.rules import expert
+from tests.rules.helper import (
+    BRIEFING,
+    EXPERTS,
+    INTERPRETATION,
+    MEETING,
+    OF_EXPERTS,
+    READING,
+    levels,
+    merge,
+    places,
+    problems,
+)
+
+
+def test_an_expert_who_agreed_in_the_term_and_the_field_passes() -> None:
+    text = merge(INTERPRETATION, "主题: [教育, 住房]")
+    assert places(expert, {READING: text, OF_EXPERTS: EXPERTS}) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("[姓名, 职称]", "[职称]", "expert"),
+        ("2026-12-31", "2026-03-11", "expert.term"),
+        ("2026-01-01", "2026-03-13", "expert.term"),
+        ("[住房, 城市建设]", "[教育]", "expert.field"),
+    ],
+)
+def test_what_an_expert_lacks_is_named_where_the_expert_is(old: str, new: str, key: str) -> None:
+    text = merge(INTERPRETATION, "主题: [住房]")
+    files = {READING: text, OF_EXPERTS: EXPERTS.replace(old, new)}
+    assert places(expert, files) == [(6, 6, key)]
+    files[READING] = merge(text, "状态: 草稿")
+    assert levels(expert, files) == [("note", key)]
+
+
+def test_the_experts_at_a_briefing_are_asked_too_and_never_named() -> None:
+    speaker = "发布人:\n  - 姓名: 陈甲\n    身份: 专家\n    专家: chen-gong"
+    files = {
+        MEETING: merge(BRIEFING, speaker),
+        OF_EXPERTS: EXPERTS.replace("姓名, 职称", "职称"),
+    }
+    [found] = problems(expert, files)
+    assert (found.mark.line, found.key) == (9, "expert")
+    assert "陈甲" not in "".join(found.values.values())
+    assert (found.also and found.also.file) == "content/registers/experts.yml"
