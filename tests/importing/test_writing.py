@@ -80,12 +80,16 @@ def test_a_list_of_short_plain_items_stands_on_one_line_while_it_fits() -> None:
     assert written("一，二", "http://a.example/:b") == "地域: [一，二, http://a.example/:b]\n"
     assert written("a, b") == "地域:\n  - a, b\n"
     assert written("a]") == "地域:\n  - a]\n"
-    fits = "一" * 36  # the key, its colon and space, the brackets: eight columns of eighty
+    fits = "一" * 46  # the key, its colon and space, the brackets: eight columns of a hundred
     assert written(fits) == f"地域: [{fits}]\n"
     assert written(fits + "a") == f"地域:\n  - {fits}a\n"
 
 
-def test_prose_that_would_need_quotes_becomes_a_block() -> None:
+def test_prose_that_would_need_quotes_or_does_not_fit_becomes_a_block() -> None:
+    fits = "一" * 46
+    assert write({"facts": fits}, Clarification, "zh") == f"事实: {fits}\n"
+    assert write({"facts": f"{fits}。a"}, Clarification, "zh") == f"事实: |\n  {fits}。a\n"
+    assert write({"title": fits * 2}, Clarification, "zh") == f"标题: {fits * 2}\n"
     assert write({"facts": "正常。", "title": "正常"}, Clarification, "en") == (
         "title: 正常\nfacts: 正常。\n"
     )

@@ -16,8 +16,8 @@ from huiying.records.values import canonical_text, is_prose
 
 INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
 """No plain scalar begins with one of these; some would be allowed, but look like a mistake."""
-WIDEST = 80
-"""Columns that a list may take up on one line; a Chinese character takes two."""
+WIDEST = 100
+"""Columns that a list or prose may take up on its key's line; a Chinese character takes two."""
 TREE = Shape("tree")
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -161,7 +161,7 @@ class _Writer:
         elif _is_collection(value):
             lines = [_with(f"{key}: {flow}", notes.behind)]
         else:
-            first, *more = scalar(value or "", item is not None and is_prose(item.metadata))
+            first, *more = scalar(value or "", self.room(item, indent, key))
             if more and notes.below:  # under a block they would be part of it
                 notes = Notes((*notes.above, *notes.below), notes.behind)
             lines = [_with(f"{key}: {first}".rstrip(), notes.behind), *_indented(more)]
@@ -179,11 +179,16 @@ class _Writer:
         if _is_collection(value):
             lines = [flow]
         else:
-            lines = scalar(value or "", item is not None and is_prose(item.metadata))
+            lines = scalar(value or "", self.room(item, indent, "-"))
             if len(lines) > 1:
                 above, below = [*above, *below], ()
         first = _with(f"- {lines[0]}".rstrip(), notes.behind)
         return above, [first, *_indented(lines[1:]), *_indented(below)]
+
+    def room(self, item: Field | None, indent: int, key: str) -> int | None:
+        """The columns left for prose behind a key; None for what is no prose."""
+        is_wanted = item is not None and is_prose(item.metadata)
+        return WIDEST - indent - _width(f"{key}: ") if is_wanted else None
 
     def flow(self, value: Any, path: Path, indent: int, key: str) -> str:
         """A list on one line, if its items are plain, bear no comments and fit; else ""."""
@@ -230,16 +235,17 @@ def _width(text: str) -> int:
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def scalar(text: str, prose: bool = False) -> list[str]:
+def scalar(text: str, room: int | None = None) -> list[str]:
     """A text as it stands after its key: one line, or a block whose lines follow.
 
-    Prose that would need quotes becomes a block: quotes in it would have to be doubled.
+    `room` is given for prose. A sentence that does not fit, or would need quotes, becomes a block:
+    there an editor can go on writing, with any sign.
     """
-    if not text or _is_plain(text):
+    if not text or (_is_plain(text) and (room is None or _width(text) <= room)):
         return [text]
     if text[0].isspace() and "\n" in text:  # a block cannot begin with blanks
         return [_double_quoted(text)]
-    if "\n" in text or prose:
+    if "\n" in text or room is not None:
         return ["|", *text.split("\n")]
     return ["'" + text.replace("'", "''") + "'"]
 
