@@ -12,7 +12,9 @@ from huiying.render.jsonld import script
 from huiying.render.plan import pages
 from tests.helper import CLARIFICATION
 from tests.render.sites import BASE_URL, WITHDRAWN, clarification, page, project
+from tests.render.test_body import BRIEFING, FILES, INTERPRETATION, QA, SURVEY
 
+TAKEN_BACK = "变更记录: [{时间: 2026-03-18 15:00, 类型: 撤回, 说明: 要再核对。}]\n"
 ADDRESS = "rumours/20260312-tingshui/"
 URL = BASE_URL + ADDRESS
 WATER = {"@type": "GovernmentOrganization", "name": "示例市水务局"}
@@ -153,6 +155,111 @@ def test_a_correction_is_told_with_its_time(tmp_path: Path) -> None:
 )
 def test_each_class_of_page_says_what_it_is(tmp_path: Path, address: str, kinds: list[str]) -> None:
     assert [thing["@type"] for thing in graph(tmp_path, address)] == kinds
+
+
+def of_kind(folder: Path, address: str, changes: dict[str, str] | None = None) -> Any:
+    projection = project(folder, {**FILES, **(changes or {})})
+    html = head(page(projection, address), projection.settings)
+    start = html.index('<script type="application/ld+json">') + 35
+    return json.loads(html[start : html.index("</script>", start)])["@graph"][0]
+
+
+def test_a_briefing_is_an_event_with_place_time_and_speakers(tmp_path: Path) -> None:
+    url = f"{BASE_URL}briefings/20260313-gongshui/"
+    expected = {
+        "@type": "Event",
+        "name": "城市供水新闻发布会",
+        "description": "城市供水新闻发布会",
+        "url": url,
+        "inLanguage": "zh-CN",
+        "startDate": "2026-03-19T15:00:00+08:00",
+        "endDate": "2026-03-19T16:00:00+08:00",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "organizer": {"@type": "GovernmentOrganization", "name": "示例市互联网信息办公室"},
+        "location": [
+            {"@type": "Place", "name": "新闻发布厅", "address": "新闻发布厅"},
+            {"@type": "VirtualLocation", "url": "https://zhibo.example/1"},
+        ],
+        "performer": [{"@type": "Person", "name": "某甲"}, {"@type": "Person", "name": "某乙"}],
+    }
+    assert expected == of_kind(tmp_path, "briefings/20260313-gongshui/")
+
+
+@pytest.mark.parametrize(("state", "status"), [("延期", "Postponed"), ("取消", "Cancelled")])
+def test_an_event_that_is_moved_says_so(tmp_path: Path, state: str, status: str) -> None:
+    place = "briefings/2026/20260313-gongshui.yml"
+    changes = {place: f"{BRIEFING}发布会状态: {state}\n变动说明: 因台风。\n"}
+    found = of_kind(tmp_path, "briefings/20260313-gongshui/", changes)
+    assert found["eventStatus"] == f"https://schema.org/Event{status}"
+
+
+def test_a_question_has_its_one_accepted_answer(tmp_path: Path) -> None:
+    found = of_kind(tmp_path, "qa/20260313-shuixiang/")
+    assert found["@type"] == "FAQPage"
+    assert found["mainEntity"] == [
+        {
+            "@type": "Question",
+            "name": "我们楼的水箱多久洗一次？",
+            "answerCount": 1,
+            "acceptedAnswer": {
+                "@type": "Answer",
+                "text": "每半年至少一次。",
+                "dateCreated": "2026-03-12T12:30:00+08:00",
+                "author": WATER,
+            },
+        }
+    ]
+
+
+def test_an_interpretation_is_about_its_policy(tmp_path: Path) -> None:
+    found = of_kind(tmp_path, "interpretations/20260313-dianti/")
+    assert (found["@type"], found["author"]) == ("Article", WATER)
+    assert found["about"] == {
+        "@type": "Legislation",
+        "name": "示例市加装电梯办法",
+        "url": f"{BASE_URL}policies/dianti/",
+        "legislationIdentifier": "示政办〔2026〕12号",
+        "legislationDate": "2026-03-10",
+        "legislationPassedBy": {
+            "@type": "GovernmentOrganization",
+            "name": "示例市互联网信息办公室",
+        },
+    }
+    assert found["contributor"] == [
+        {"@type": "Person", "name": "陈甲", "url": f"{BASE_URL}experts/chen-jia/"}
+    ]
+
+
+def test_a_survey_is_a_data_set_once_its_totals_can_be_had(tmp_path: Path) -> None:
+    found = of_kind(tmp_path / "1", "surveys/20260301-manyi/")
+    assert (found["@type"], found["temporalCoverage"]) == ("Dataset", "2026-03-01/2026-03-15")
+    assert found["distribution"] == {
+        "@type": "DataDownload",
+        "contentUrl": f"{BASE_URL}media/a.csv",
+        "encodingFormat": "text/csv",
+    }
+    without = SURVEY.replace("数据文件: a.csv\n", "")
+    changes = {"surveys/2026/20260301-manyi.yml": without}
+    assert of_kind(tmp_path / "2", "surveys/20260301-manyi/", changes)["@type"] == "Article"
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [
+        ("briefings/2026/20260313-gongshui.yml", BRIEFING),
+        ("qa/2026/20260313-shuixiang.yml", QA),
+        ("interpretations/2026/20260313-dianti.yml", INTERPRETATION),
+        ("surveys/2026/20260301-manyi.yml", SURVEY),
+    ],
+    ids=["briefing", "qa", "interpretation", "survey"],
+)
+def test_what_is_withdrawn_is_no_event_question_or_data(
+    tmp_path: Path, place: str, written: str
+) -> None:
+    address = place.replace("2026/", "", 1).replace(".yml", "/")
+    found = of_kind(tmp_path, address, {place: written + TAKEN_BACK})
+    assert (found["@type"], found["creativeWorkStatus"]) == ("NewsArticle", "已撤回")
+    assert not {"mainEntity", "about", "distribution", "location"} & found.keys()
 
 
 def test_every_page_of_a_site_has_json_that_parses(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from huiying.render.plan.page import Page, page
 HOME_CARDS = 6
 HOME_LINKS = 4
 """How many of the quieter kinds: a line each."""
-COMING = ("live", "scheduled", "postponed", "running")
+COMING = ("live", "running", "scheduled", "postponed")
 """States of briefings and surveys that the home page announces, in this order."""
 NOW_MOST = 3
 
