@@ -19,6 +19,7 @@ ROWS = (
     ("sheets",),
     ("importing",),
     ("formatting",),
+    ("drafting",),
     ("forms",),
     ("signature",),
     ("media",),

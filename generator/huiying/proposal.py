@@ -59,7 +59,7 @@ def propose_word(name: str, taken: Collection[str] = ()) -> str:
     """An id for an entry of a register, its name without the place: 示例市水务局 → `shuiwuju`."""
     bare = _PLACE.sub("", unicodedata.normalize("NFKC", name).casefold())
     runs = "".join(_RUNS.findall(bare))
-    spelt = lazy_pinyin(runs, errors=lambda part: part if part.isascii() else None)
+    spelt = lazy_pinyin(runs, errors=lambda part: part if part.isascii() else "")
     word = "".join(spelt)[:LONGEST_WORD] or NAMELESS
     ids = (word if number == 1 else f"{word}-{number}" for number in count(1))
     return next(id for id in ids if id not in taken)

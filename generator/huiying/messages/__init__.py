@@ -10,10 +10,12 @@ from types import MappingProxyType
 from huiying.messages import (
     audits_en,
     audits_zh,
-    forms_en,
-    forms_zh,
+    drafting_en,
+    drafting_zh,
     formatting_en,
     formatting_zh,
+    forms_en,
+    forms_zh,
     importing_en,
     importing_zh,
     records_en,
@@ -40,6 +42,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **schema_zh.SENTENCES,
             **formatting_zh.SENTENCES,
             **forms_zh.SENTENCES,
+            **drafting_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -51,6 +54,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **schema_en.SENTENCES,
             **formatting_en.SENTENCES,
             **forms_en.SENTENCES,
+            **drafting_en.SENTENCES,
         },
     }
 )

@@ -17,7 +17,7 @@ _TYPED: dict[FieldType, str] = {
     "percent": "43.2",
 }
 _SHOWN = {
-    "zh": re.compile(r"如 ?(?:\[([^\]]+)\]|[“《]?([^，。；、”]+))"),
+    "zh": re.compile(r"如 ?(?:\[([^\]]+)\]|[“《]?([^，。；、”》]+))"),
     "en": re.compile(r"such as (?:\[([^\]]+)\]|([^,;]+?)(?=[,;]|\.\Z|\Z))"),
 }
 
