@@ -3,7 +3,8 @@
 import pytest
 from click.testing import CliRunner
 
-from huiying.commands.explain import command, explain, nearest
+from huiying.commands.explain import command
+from huiying.explanation import _uses, examples, explain, nearest, rules
 from huiying.messages import CATALOGUE
 from huiying.records import KINDS
 from huiying.records.field import fields_of
@@ -12,9 +13,7 @@ from huiying.rules import RULE_BY_NAME
 
 @pytest.mark.parametrize("name", sorted(RULE_BY_NAME))
 def test_a_rule_is_explained_with_its_page_its_ground_and_its_sentences(name: str) -> None:
-    chinese, english = explain(name, "zh"), explain(name, "en")
-    assert chinese is not None
-    assert english is not None
+    chinese, english = ("\n".join(map(str, rules(name, each))) for each in ("zh", "en"))
     assert "依据：" in chinese
     assert "In English" not in chinese
     for language, text in (("zh", chinese), ("en", english)):
@@ -83,6 +82,21 @@ def test_every_field_of_every_kind_can_be_explained(language: str) -> None:
     for kind in KINDS:
         for item in fields_of(kind.model):
             assert explain(item.label(language), language)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_shown_as_wrong_is_refused_with_a_sentence(language: str) -> None:
+    for use in _uses():
+        right, wrong, said = examples(use.field, use.model, language)
+        assert bool(wrong) == bool(said), use.field.label(language)
+        assert right != wrong or not right
+
+
+@pytest.mark.parametrize("name", ["辟谣", "clarification", "rumours", "来件", "site", "media"])
+def test_a_kind_is_explained_by_its_keys(name: str) -> None:
+    text = explain(name, "zh")
+    assert text is not None
+    assert "写在：`content/" in text
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ ROWS = (
     ("shell",),
     ("render",),
     ("audits",),
+    ("explanation",),
+    ("guide",),
     ("build",),
     ("release",),
     ("console",),

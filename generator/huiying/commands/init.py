@@ -90,7 +90,7 @@ def _ask(given: Mapping[str, str | None]) -> Answers:
         "url": "网站的网址",
         "body": "第一个责任单位的名称（就是主办单位的话按回车）",
     }
-    answers = {}
+    answers: dict[str, str] = {}
     for key, question in questions.items():
         usual = getattr(USUAL, key) or answers["sponsor"]
         found = given[key]
@@ -103,12 +103,12 @@ def _ask(given: Mapping[str, str | None]) -> Answers:
 def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     """The files of the site itself."""
     site = {"name": answers.name, "site_id_code": answers.code, "sponsor": answers.sponsor}
-    notes = {(): Notes(above=("# 网站自己的信息。每一项的意思：huiying explain 网站标识码",))}
+    head = "# 网站自己的信息。还可以写哪些：huiying explain site"
     register = {_body_id(answers.body): {"name": answers.body}}
     above = ("# 责任单位，每个单位一个编号，记录里写编号。",)
     quoted = {"name": scalar(answers.name)[0], "url": scalar(answers.url)[0]}
     yield "mkdocs.yml", CONFIG.format(**quoted).encode()
-    yield SITE, write(site, Site, "zh", notes).encode()
+    yield SITE, write(site, Site, "zh", {(): Notes(above=(head,))}).encode()
     organisations = write_entries(register, OrganisationEntry, "zh", {(): Notes(above=above)})
     yield "content/registers/organisations.yml", organisations.encode()
     about = ABOUT.format(name=answers.name, sponsor=answers.sponsor)

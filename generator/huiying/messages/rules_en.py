@@ -227,6 +227,10 @@ SENTENCES: dict[str, str] = {
         "against the site. Answer at once."
     ),
     "reference.organisation": "There is no organisation “{target}”. Check the id, or register it.",
+    "reference.expert": "There is no expert “{target}”. Check the id, or register the expert.",
+    "reference.policy": "There is no policy “{target}”. Check the id, or register it.",
+    "reference.signer": "There is no signer “{target}”. Check the id, or register the signer.",
+    "reference.intake": "There is no intake “{target}”. Check the id, or register it.",
     "reference.named": "An id belongs here, not a name. Write “{near}” instead of “{target}”.",
     "reference.media": "There is no “{target}” in the media folder. Check its name, or add it.",
     "reference.backslash": "Paths of media have “/”, not “\\”. Write “{near}” for “{target}”.",
