@@ -16,7 +16,14 @@ from openpyxl.utils import get_column_letter
 from huiying import messages
 from huiying.importing.assembly import Draft, lead_out, merge, read_row
 from huiying.importing.conversion import Zones
-from huiying.importing.files import NewFile, make_file, make_id
+from huiying.importing.files import (
+    NEEDS_DAY,
+    NEEDS_TITLE_AND_DAY,
+    STAND_IN,
+    NewFile,
+    make_file,
+    make_id,
+)
 from huiying.importing.mapping import EACH
 from huiying.importing.mapping import Mapping as Rules
 from huiying.importing.rows import Row, Table
@@ -34,14 +41,16 @@ def bring_in(
     drafts = _drafts(table, rules, Zones(rules.zone or zone, zone), problems)
     files: dict[tuple[str, str], NewFile] = {}
     for row, draft in drafts:
-        id = make_id(row, draft, rules)
-        file = make_file(draft, id, rules, zone, language) if draft.is_sound else None
-        place = (file.path, id) if file else ("", "")
+        id, fault = make_id(row, draft, rules)
+        file = make_file(draft, id or STAND_IN, rules, zone, language) if draft.is_sound else None
+        if fault and (draft.is_sound or fault.case not in (NEEDS_DAY, NEEDS_TITLE_AND_DAY)):
+            draft.problems.append(fault)
+        place = (file.path, id) if file and id else None
         if file and place in files:
             values = {"id": id}
             twice = Problem("import-twice", file.mark, "", values, also=files[place].mark)
             draft.problems.append(twice)
-        elif file:
+        elif file and place:
             files[place] = file
         problems += draft.problems
     return list(files.values()), [_placed(problem, language) for problem in problems]

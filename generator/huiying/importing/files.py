@@ -20,11 +20,16 @@ from huiying.importing.writing import write, write_entries
 from huiying.problem import Mark, Problem
 from huiying.proposal import propose_id
 from huiying.records import ID, Kind, Parsed, Register, construct, is_dated_id, parse
+from huiying.records.dates import narrow
 from huiying.records.field import Marks
 from huiying.records.values import Moment, canonical_text
 from huiying.sheets.plan import Path
 
 TITLE: Path = ("title",)
+STAND_IN = "19000101-x"
+"""For a record without an id, so that its other faults are told too."""
+NEEDS_DAY, NEEDS_TITLE_AND_DAY = "day", "id-no-title"
+"""Cases that say nothing new where the day or title has a fault of its own."""
 LONGEST_STEM = 120
 """Characters of an id that come from the table: file names have an end."""
 
@@ -42,38 +47,33 @@ class NewFile:
     id: str = ""
 
 
-def make_id(row: Row, draft: Draft, rules: Rules) -> str:
-    """The id that a row has or gets, or "" with the reason among the problems."""
+def make_id(row: Row, draft: Draft, rules: Rules) -> tuple[str, Problem | None]:
+    """The id that a row has or gets; or "" and why it has none."""
     cell = row.cells.get(rules.rules.id.column)
     text = cell.text.strip() if cell else ""
     heading = (cell.heading if cell else "") or rules.rules.id.column
     values = {"column": heading, "value": text[:40], "sheet": cell.sheet if cell else ""}
     mark = cell.mark if cell else row.mark
     if cell and cell.typed == "fault":
-        draft.problems.append(Problem("import-cell", mark, text, values))
-        return ""
+        return "", Problem("import-cell", mark, text, values)
     if rules.is_ours and not text:
         return _proposed(draft, rules, mark)
     stem = _stem(text, rules)
-    if not stem:
-        draft.problems.append(Problem("import-cell", mark, "id", values))
-        return ""
+    if not stem and not rules.is_ours:
+        return "", Problem("import-cell", mark, "id", values)
     if rules.is_ours and stem != text:
-        narrow = unicodedata.normalize("NFKC", text).lower()
-        case = "id-form-near" if ID.match(narrow) else "id-form"
-        draft.problems.append(Problem("import-cell", mark, case, {**values, "near": narrow}))
-        return ""
+        near = narrow(text).lower()
+        case = "id-form-near" if ID.match(near) else "id-form"
+        return "", Problem("import-cell", mark, case, {**values, "near": near})
     if not _is_dated(rules) or is_dated_id(stem):
-        return stem
+        return stem, None
     day = _day(draft)
     if day is None:
-        if draft.is_sound:  # else the fault that left it out is told already
-            draft.problems.append(Problem("import-cell", mark, "day", values))
-        return ""
-    return f"{day}-{stem}"
+        return "", Problem("import-cell", mark, NEEDS_DAY, values)
+    return f"{day}-{stem}", None
 
 
-def _proposed(draft: Draft, rules: Rules, mark: Mark) -> str:
+def _proposed(draft: Draft, rules: Rules, mark: Mark) -> tuple[str, Problem | None]:
     """An id for a row of our own workbook that has none, from its day and its title.
 
     The same row gets the same id each time: brought in again it is found to be there.
@@ -81,11 +81,9 @@ def _proposed(draft: Draft, rules: Rules, mark: Mark) -> str:
     title, day = draft.leaves.get(TITLE), _day(draft)
     if isinstance(rules.kind, Kind) and title and (day or not _is_dated(rules)):
         on = date(int(day[:4]), int(day[4:6]), int(day[6:])) if day and _is_dated(rules) else None
-        return propose_id(title.text, on, ())
-    case = "id-empty" if isinstance(rules.kind, Register) else "id-no-title"
-    if draft.is_sound:  # else the fault that left it out is told already
-        draft.problems.append(Problem("import-cell", mark, case, {"sheet": draft.sheet}))
-    return ""
+        return propose_id(title.text, on, ()), None
+    case = "id-empty" if isinstance(rules.kind, Register) else NEEDS_TITLE_AND_DAY
+    return "", Problem("import-cell", mark, case, {"sheet": draft.sheet})
 
 
 def _stem(text: str, rules: Rules) -> str:

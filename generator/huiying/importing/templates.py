@@ -33,6 +33,8 @@ from huiying.sheets.plan import (
 )
 
 LANGUAGES = ("zh", "en")
+OF_HEADERS = {"import-header", "import-heading", "import-merged"}
+"""Faults of a table, not of a row: a column would be missing in every record."""
 SEPARATORS = "、；;，,"
 """Between items of one cell, where an item cannot hold any of them."""
 _CHOSEN = re.compile(r"\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s+\S")
@@ -119,7 +121,7 @@ class _Joining:
         rows = [
             replace(each.row, cells=each.cells, faults=tuple(each.faults)) for each in self.records
         ]
-        stops = any(each.level is Level.ERROR for each in self.problems)
+        stops = any(each.rule in OF_HEADERS for each in self.problems)
         return Table(self.file, None, [] if stops else rows, self.problems), self._rules()
 
     def _sheet(self, table: Table) -> Sheet:
@@ -236,11 +238,19 @@ class _Joining:
         values = {"sheet": table.sheet, "row": str(row.mark.line), "column": self.key}
         if not text and len(self.records) == 1:
             return self.records[0]
-        for record in self.records if text else ():
-            if self.key in record.cells and record.cells[self.key].text.strip() == text:
-                return record
+        by_key = {
+            record.cells[self.key].text.strip(): record
+            for record in reversed(self.records)
+            if self.key in record.cells
+        }
+        if text in by_key:
+            return by_key[text]
+        near = get_close_matches(text, by_key, n=1, cutoff=0.8)
         case, mark = ("unknown", cell.mark) if cell else ("", row.mark)
-        self.problems.append(Problem("import-tie", mark, case, {**values, "value": text[:40]}))
+        values = {**values, "value": text[:40], "near": "".join(near)}
+        problem = Problem("import-tie", mark, "near" if near else case, values)
+        # Who is meant would be written without this item: it waits for the slip to be mended.
+        (by_key[near[0]].faults if near else self.problems).append(problem)
         return None
 
     def _above(self, record: _Record, row: Row, sheet: Sheet) -> Path | None:

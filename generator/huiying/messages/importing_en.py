@@ -111,6 +111,8 @@ SENTENCES: dict[str, str] = {
     "known. Please fill in the id.",
     "import-tie.unknown": "The id “{value}” in row {row} of the sheet “{sheet}” is not on the "
     "first sheet. Please check it.",
+    "import-tie.near": "The id “{value}” in row {row} of the sheet “{sheet}” is not on the first "
+    "sheet. Did you mean “{near}”?",
     "import-tie.number": "“{column}” in row {row} of the sheet “{sheet}” has to be a number such "
     "as 1. Please mend it.",
     "import-tie.none": "“{column}” in row {row} of the sheet “{sheet}” is {value}, but that "

@@ -93,6 +93,8 @@ SENTENCES: dict[str, str] = {
     "import-heading.near": "工作表“{sheet}”的列名“{column}”认不出来。您是否想写“{near}”？",
     "import-tie": "工作表“{sheet}”第 {row} 行没有写“{column}”，不知道属于哪一条。请补上编号。",
     "import-tie.unknown": "工作表“{sheet}”第 {row} 行的编号“{value}”在第一张表里没有。请核对编号。",
+    "import-tie.near": "工作表“{sheet}”第 {row} 行的编号“{value}”在第一张表里没有。"
+    "您是否想写“{near}”？",
     "import-tie.number": "工作表“{sheet}”第 {row} 行的“{column}”要写数字，如 1。请改正。",
     "import-tie.none": "工作表“{sheet}”第 {row} 行的“{column}”是 {value}，可是那一条没有第 {value}"
     " 项。请核对。",
