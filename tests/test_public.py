@@ -9,7 +9,7 @@ import pytest
 from pydantic_core import to_json
 
 from huiying.public import Projection, project
-from huiying.records import KINDS
+from huiying.records import KINDS, REGISTERS
 from huiying.records.field import Model, fields_of
 from tests.helper import BASE, CLARIFICATION, NOW, RUMOUR, ZONE, read, settings
 
@@ -63,10 +63,66 @@ def fill_private(model: type[Model], path: str = "") -> list[str]:
     return found
 
 
+PRIVATE = {"status", "disclosure", "review_by", "event", "review", "internal"}
+PRIVATE_OF_A_KIND = {"qa": {"consent", "extended"}}
+PRIVATE_OF_A_REGISTER = {
+    "expert": {"consent", "consented_on", "internal"},
+    "policy": {"vital_interest", "risk_assessed_on", "risk_level"},
+}
+
+
 def test_what_is_private_is_what_the_design_says() -> None:
-    expected = {"status", "disclosure", "review_by", "event", "review", "internal"}
     for kind in KINDS:
+        expected = PRIVATE | PRIVATE_OF_A_KIND.get(kind.name, set())
         assert {path.split(".")[1] for path in fill_private(kind.model)} == expected
+    for register in REGISTERS:
+        if register.url_word:
+            expected = PRIVATE_OF_A_REGISTER.get(register.name, set())
+            assert {path.split(".")[1] for path in fill_private(register.model)} == expected
+
+
+def test_registers_without_pages_are_not_in_the_projection(tmp_path: Path) -> None:
+    signers = "wang:\n  姓名: 王某某\n  单位: shuiwuju\n  审核关: [政治关]\n"
+    shown = projection(tmp_path, {"registers/signers.yml": signers}, preview=True)
+    assert shown.registers.keys() == {entry.name for entry in REGISTERS if entry.url_word}
+
+
+EXPERT = """\
+chen-jia:
+  姓名: 陈甲
+  职称: 高级工程师
+  单位: 没有同意公开的单位
+  领域: [住房]
+  照片: a.svg
+  同意公开: [姓名, 职称]
+li-yi: {姓名: 李乙, 领域: [住房], 同意公开: [职称]}
+"""
+BRIEFING = """\
+标题: 发布会
+状态: 已审定
+发布时间: 2026-03-12 09:40
+责任单位: {第一责任单位: shuiwuju, 责任依据: 属地}
+发布形式: 新闻发布会
+开始时间: 2026-03-20 11:00
+发布人:
+  - {姓名: 陈甲, 身份: 专家, 专家: chen-jia}
+  - {姓名: 某某, 身份: 专家, 专家: li-yi}
+"""
+
+
+def test_an_expert_is_shown_as_far_as_the_expert_agreed(tmp_path: Path) -> None:
+    files = {
+        "registers/experts.yml": EXPERT,
+        "briefings/2026/20260312-a.yml": BRIEFING,
+        "media/a.svg": "<svg/>",
+    }
+    shown = projection(tmp_path, files)
+    assert shown.experts == {
+        "chen-jia": {"name": "陈甲", "title": "高级工程师", "fields": ["housing"]}
+    }
+    values = shown.records["briefings/20260312-a"].values
+    assert [speaker.get("expert") for speaker in values["speakers"]] == ["chen-jia", None]
+    assert (values["state"], shown.media) == ("live", {})
 
 
 def test_no_private_value_is_in_either_projection(tmp_path: Path) -> None:

@@ -30,7 +30,8 @@ def record_page(record: PublicRecord, projection: Projection, cards: Cards) -> P
         id: policy_values(projection.policies[id], projection.settings)
         for id in sorted(named & projection.policies.keys())
     }
-    named.update(values["photo"] for values in experts.values() if "photo" in values)
+    named.update(expert["photo"] for expert in experts.values() if "photo" in expert)
+    named.update(policy["issuer"] for policy in policies.values() if "issuer" in policy)
     bodies = named & projection.organisations.keys()
     return Page(
         f"{record.address}/index.html",
