@@ -8,8 +8,7 @@ import json
 import os
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -23,15 +22,13 @@ PROGRAM = FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-langu
 TIMEOUT_S = 60
 
 
-def find_node(tool: Any) -> list[str]:
-    """The command that starts the server; `make proof` installs it, a sample is skipped without."""
+def find_server(tool: Callable[[str], str]) -> list[str]:
+    """The command that starts the server; without it a sample is skipped and a proof fails."""
     node = tool("node")
-    if not PROGRAM.exists() and not is_proof():
-        pytest.skip("no tests/node/node_modules: run `npm ci` there")
+    if not PROGRAM.exists() and is_proof():
+        pytest.fail("tests/node/node_modules is not there")
     if not PROGRAM.exists():
-        npm = [tool("npm"), "ci", "--no-audit", "--no-fund"]
-        done = subprocess.run(npm, cwd=FOLDER, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
+        pytest.skip("tests/node/node_modules is not there: run `npm ci` in tests/node")
     return [node, str(PROGRAM), "--stdio"]
 
 
@@ -76,23 +73,33 @@ class LanguageServer:
 
     # -- what an editor asks -----------------------------------------------------------------------
 
-    @contextmanager
-    def showing(self, name: str, text: str) -> Iterator[tuple[str, list[Any]]]:
-        """Show a text under a file's name: its address and its problems."""
-        uri = (self.folder / name).as_uri()
-        found = self.problems.setdefault(uri, Queue())
-        # A new number each time: the server keeps what it parsed under address and version.
+    def show(self, name: str, text: str) -> str:
+        """Open a text as a file of that name; its address, which no other text has."""
         self.number += 1
-        document = {"uri": uri, "languageId": "yaml", "version": self.number, "text": text}
+        # A folder of its own: what the server says of one text is then never said of another.
+        uri = (self.folder / str(self.number) / name).as_uri()
+        self.problems[uri] = Queue()
+        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
         self.tell("textDocument/didOpen", textDocument=document)
-        yield uri, found.get(timeout=TIMEOUT_S)
-        self.tell("textDocument/didClose", textDocument={"uri": uri})
-        assert found.get(timeout=TIMEOUT_S) == []
+        return uri
+
+    def check_all(self, name: str, texts: Iterable[str]) -> list[list[str]]:
+        """Lines and messages of the problems of each text: `3: 缺少“标题”。请补写。`
+
+        All at once: the server waits a fifth of a second before it looks at a text.
+        """
+        shown = [self.show(name, text) for text in texts]
+        found = [self.problems[uri].get(timeout=TIMEOUT_S) for uri in shown]
+        for uri in shown:
+            self.tell("textDocument/didClose", textDocument={"uri": uri})
+        return [
+            [f"{it['range']['start']['line'] + 1}: {it['message']}" for it in problems]
+            for problems in found
+        ]
 
     def check(self, name: str, text: str) -> list[str]:
-        """Lines and messages of the problems of a text: `3: 缺少“标题”。`"""
-        with self.showing(name, text) as (_, found):
-            return [f"{it['range']['start']['line'] + 1}: {it['message']}" for it in found]
+        """The problems of one text."""
+        return self.check_all(name, [text])[0]
 
     def complete(self, name: str, text: str) -> list[Mapping[str, Any]]:
         """What is offered where the text has a `|`."""
@@ -107,8 +114,10 @@ class LanguageServer:
     def _at(self, method: str, name: str, text: str) -> Any:
         before, _, after = text.partition("|")
         place = {"line": before.count("\n"), "character": len(before.rpartition("\n")[2])}
-        with self.showing(name, before + after) as (uri, _):
-            return self.ask(method, textDocument={"uri": uri}, position=place)
+        uri = self.show(name, before + after)
+        answer = self.ask(method, textDocument={"uri": uri}, position=place)
+        self.tell("textDocument/didClose", textDocument={"uri": uri})
+        return answer
 
     # -- JSON-RPC ----------------------------------------------------------------------------------
 

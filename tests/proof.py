@@ -37,6 +37,12 @@ def missing_tools() -> list[str]:
     return [name for name in wanted if not shutil.which(name)]
 
 
+def install_node_packages() -> bool:
+    """Put the programs of tests/node/package-lock.json beside it; whether they are there."""
+    npm = ["npm", "ci", "--no-audit", "--no-fund"]
+    return subprocess.run(npm, cwd=ROOT / "tests" / "node", check=False).returncode == 0
+
+
 def versions() -> dict[str, str]:
     """What the figures were measured with."""
     found = {"Python": platform.python_version()}
@@ -81,7 +87,7 @@ def main(task: str) -> int:
     missing = missing_tools()
     for name in missing:
         print(f"{name} is missing: please install Debian's package {TOOLS[name]}, or its like")
-    return 1 if missing else 0
+    return 1 if missing or not install_node_packages() else 0
 
 
 if __name__ == "__main__":

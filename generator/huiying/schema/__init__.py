@@ -3,7 +3,8 @@
 In: the declarations of `records` and a key language. Out: plain values of a draft-07 schema, in the
 order of the declarations. Draft 07 is what every yaml-language-server reads; its own words
 (`errorMessage`, `enumDescriptions`, `defaultSnippets`) are what an editor shows. It refuses nothing
-that the reader and `check` let pass: a red line under a right record would be a lie.
+that the reader and `check` let pass, as a red line under a right record would be a lie; but for a
+term in full width, which `fmt` mends.
 """
 
 from collections.abc import Iterator
@@ -127,8 +128,6 @@ class _Writer:
         assert shape.inner is not None
         forms = self.forms(item, shape.inner)
         inner = forms[0] if len(forms) == 1 else {"anyOf": forms}
-        if shape.form == "ids":
-            return [self.ids(inner)]
         return [{"type": "array", "items": inner, "errorMessage": self.say("shape.list")}]
 
     # -- what is needed ----------------------------------------------------------------------------
@@ -175,5 +174,4 @@ class _Writer:
             rules = list(self.needs(shape.model))
             return {"allOf": rules} if rules else {}
         inner = self.needs_below(shape.inner) if shape.inner else {}
-        word = "items" if shape.form == "list" else "additionalProperties"
-        return {word: inner} if inner else {}
+        return {"items": inner} if inner else {}

@@ -27,8 +27,13 @@ def wanted(content: str) -> dict[str, dict[str, Any]]:
     """What settings must say, by file."""
     patterns = {schema_file(it.name): f"{content}/{it.files}" for it in DOCUMENTS}
     return {
-        # The catalogue of schemas on the web could claim a file of ours, and would be fetched.
-        SETTINGS: {"yaml.schemas": patterns, "yaml.schemaStore.enable": False},
+        SETTINGS: {
+            "yaml.schemas": patterns,
+            # The catalogue of schemas on the web could claim a file of ours, and would be fetched.
+            "yaml.schemaStore.enable": False,
+            # Under the help of a key an editor would see a link to the schema.
+            "yaml.hoverSchemaSource": False,
+        },
         EXTENSIONS: {"recommendations": ["redhat.vscode-yaml"]},
     }
 
