@@ -47,10 +47,6 @@ def test_a_block_with_all_it_needs_passes(lines: str) -> None:
     [
         ("类型: 文字", [("error", "block")]),
         ("类型: 图片\n替代文字: 水厂", [("error", "block")]),
-        ("类型: 图片\n文件: a.svg", [("note", "block.access")]),
-        ("类型: 图解\n文件: a.svg", [("note", "block.access")] * 2),
-        ("类型: 音频\n文件: a.mp3", [("note", "block.access")]),
-        ("类型: 视频\n文件: a.mp4\n文字稿: 水", [("note", "block.access")]),
         ("类型: 链接", [("error", "block")] * 2),
         ("类型: 链接\n标题: 公告", [("error", "block")]),
         ("类型: 表格", [("error", "block")]),
@@ -66,12 +62,6 @@ def test_what_a_block_lacks_is_named(lines: str, expected: list[tuple[str, str]]
     there = frozenset(["a.svg", "a.mp3", "a.mp4"])
     found = problems(block, {RUMOUR: with_block(lines)}, media=there)
     assert [(each.level.value, each.key) for each in found] == expected
-
-
-def test_a_sidecar_speaks_where_the_block_says_nothing() -> None:
-    record = with_block("类型: 图解\n文件: a.svg")
-    sidecar = "替代文字: 水厂位置\n文字版: 第一水厂在河西\n"
-    assert places(block, {RUMOUR: record, "media/a.svg.yml": sidecar}) == []
 
 
 def test_blocks_are_found_wherever_they_stand() -> None:
@@ -93,9 +83,3 @@ def test_blocks_are_found_wherever_they_stand() -> None:
 def test_type_and_key_are_named_in_the_language_of_the_file() -> None:
     [found] = problems(block, merge(ENGLISH, "blocks:\n  - type: image\n    alt: waterworks"))
     assert found.values == {"type": "image", "key": "file"}
-
-
-def test_a_file_that_is_not_there_owes_no_text_beside_it() -> None:
-    text = merge(CLARIFICATION, "内容块:\n  - 类型: 图解\n    文件: a.svg")
-    assert places(block, text) == []
-    assert len(places(block, text, media=frozenset(["a.svg"]))) == 2

@@ -9,9 +9,6 @@ SENTENCES: dict[str, str] = {
         "together in “relations”."
     ),
     "block": "The “{type}” block lacks “{key}”. Add it.",
-    "block.access": (
-        "The “{type}” block lacks “{key}”: who cannot see or hear it learns nothing. Add it soon."
-    ),
     "block.suffix": "“{key}” cannot be the file “{value}”. Use one of: {allowed}.",
     "briefing-record": (
         "The briefing ended at {at} and nothing of it is here. Add “transcript”, “recording” "
@@ -39,6 +36,18 @@ SENTENCES: dict[str, str] = {
     "correction": "A correction shows what was changed; “{key}” is missing. Add it.",
     "correction.same": "The wording before and after is the same. Write what it was and is now.",
     "correction.note": "The note says only “{value}”. Say in one sentence why it was changed.",
+    "debt": (
+        "“{type}” has no “{key}”: people who cannot see or hear it are left out. Add it by {due}."
+    ),
+    "debt.late": "“{key}” of “{type}” was due by {due}. Add it at once.",
+    "debt.open": (
+        "“{type}” has no “{key}”: people who cannot see or hear it are left out. Add it soon."
+    ),
+    "debt.evidence": (
+        "It is being verified, and there is no “evidence” yet. Add it by {due}, or tell in the "
+        "updates how far it is."
+    ),
+    "debt.evidence-late": "“evidence” was due by {due}. Add it, or tell how far it is.",
     "doc-no": "The document number “{value}” is not in the standard form. Write “{near}”.",
     "exemption": "No rule called “{rule}” gives warnings. Use one of: {allowed}.",
     "exemption.near": "No rule called “{rule}” gives warnings. Did you mean “{near}”?",

@@ -193,6 +193,15 @@ class Site(Model):
             "For how many days a page opens with its correction; 30 if absent.",
         ),
     ] = 30
+    grace_hours: Annotated[
+        Whole,
+        Key(
+            "宽限小时",
+            "急件先发文字，图和音视频的文字最迟几小时后补上；不写是 24。",
+            "Within how many hours words for pictures, sound and films must follow; 24 if absent.",
+            public=False,
+        ),
+    ] = 24
     portals: Annotated[
         tuple[Address, ...],
         Key(

@@ -1,7 +1,7 @@
 """必写的项不能缺。
 
 每类记录都有几项必写：标题、事实、第一责任单位和责任依据；辟谣还要有网传说法、结论和证据；审定
-以后还要有发布时间；登记册里的专家要有领域、政策文件要有发文单位，等等。草稿和历史资料缺了只提示。
+以后还要有发布时间；“正在核实”的还没有证据，可以后补；登记册里的专家要有领域、政策文件要有发文单位，等等。草稿和历史资料缺了只提示。
 
 依据：柳政办〔2017〕120号一（一）2“讲清事实真相”、一（二）1“言之有据”、二（一）第一责任主体；
 DOMAIN RESP-1、CLM-1。
@@ -29,6 +29,7 @@ from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.field import Field, Model, fields_of
 from huiying.rules._standing import weigh
+from huiying.rules.debt import may_owe_evidence
 from huiying.settings import Settings
 
 NAME = "required"
@@ -40,6 +41,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         approved = record.fields.status == "approved"
         level = weigh(record.fields, settings)
         for path, item, above in _missing(record.fields, approved, ""):
+            if path == "evidence" and may_owe_evidence(record.fields):
+                continue
             case = "" if item.key.need == "always" else "approved"
             yield _problem(record, path, item, above, case, level)
     for entries in library.registers.values():
