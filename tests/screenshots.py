@@ -5,9 +5,11 @@ after every change that readers see, and look at the result.
 """
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from huiying.records import KINDS
 from tests.browser import find_chromium, is_root, serve_folder
 from tests.conftest import ROOT
 from tests.sites import NOW, build, copy_sample
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 FOLDER = ROOT / "docs" / "screenshots"
-PAGES = {
-    "home": "",
+CHOSEN = {
     "topic": "topics/gongshui/",
     "clarification": "rumours/20261118-quanshi-tingshui/",
     "response": "responses/20261120-guandao-genghuan/",
-    "index": "rumours/",
 }
+"""Of kinds whose fullest page is not the one to show."""
+OTHERS = {"home": "", "index": "rumours/", "experts": "experts/", "policies": "policies/"}
 WIDTHS = (375, 1280)
 BOARD = """
 <body style="margin:0;background:#e4e1da;display:flex;gap:36px;padding:36px;width:1228px">
@@ -34,11 +36,26 @@ BOARD = """
 """
 
 
-def take(browser: "Browser", address: str) -> None:
+def shown(tree: Path) -> dict[str, str]:
+    """The pages to take, by name: of each kind the chosen or the fullest one, and some lists."""
+    found = dict(OTHERS)
+    for kind in KINDS:
+        if kind.name in CHOSEN:
+            found[kind.name] = CHOSEN[kind.name]
+            continue
+        sizes = {
+            path.parent.relative_to(tree).as_posix(): len(path.read_bytes())
+            for path in (tree / kind.url_word).glob("*/index.html")
+        }
+        found[kind.name] = max(sorted(sizes), key=sizes.__getitem__) + "/"
+    return found
+
+
+def take(browser: "Browser", address: str, pages: Mapping[str, str]) -> None:
     """Every shown page at both widths."""
     for width in WIDTHS:
         page = browser.new_page(viewport={"width": width, "height": 900})
-        for name, place in PAGES.items():
+        for name, place in pages.items():
             page.goto(f"{address}/{place}")
             # Pictures below the fold load only when they are near.
             page.evaluate("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
@@ -71,7 +88,7 @@ def main() -> None:
         flags = ["--no-sandbox"] if is_root() else []
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags)
         with serve_folder(tree) as address:
-            take(browser, address)
+            take(browser, address, shown(tree))
         compose(browser)
         browser.close()
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from huiying.mkdocs_plugin import shells
+from huiying.records import KINDS
 from huiying.render.plan import PAGE_CLASSES
 from tests.browser import serve_folder
 from tests.sites import build, copy_sample
@@ -155,7 +156,65 @@ def test_the_keyboard_reaches_content_and_menu(
     for _ in range(12):
         page.keyboard.press("Tab")
         menu.append(page.evaluate("document.activeElement.getAttribute('href') || ''"))
-    assert any(href.endswith("corrections/") for href in menu), menu
+    assert [
+        f"../../{kind.url_word}/" for kind in KINDS if f"../../{kind.url_word}/" not in menu
+    ] == []
+
+
+def test_a_question_of_a_briefing_is_linked_by_keyboard(
+    browser: Browser, address: str, tree: Path, pages: dict[str, list[str]]
+) -> None:
+    held = [
+        place
+        for place in pages["briefing"]
+        if 'id="q-1"' in (tree / place / "index.html").read_text("utf-8")
+    ]
+    context = browser.new_context(viewport={"width": 375, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/{held[0]}")
+    mark = page.locator('.resp-anchor[href="#q-1"]')
+    mark.focus()
+    assert mark.is_visible()
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#q-1"
+    assert page.locator("#q-1").evaluate("e => e.matches(':target')")
+    box = page.locator("#q-1 h3").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 400
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}, {"media": "print"}],
+    ids=["light", "dark", "forced colours", "paper"],
+)
+def test_the_bars_of_a_chart_are_seen_and_as_long_as_their_shares(
+    browser: Browser,
+    address: str,
+    tree: Path,
+    pages: dict[str, list[str]],
+    options: dict[str, Any],
+) -> None:
+    closed = [
+        place
+        for place in pages["survey"]
+        if "resp-bar__value" in (tree / place / "index.html").read_text("utf-8")
+    ]
+    page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+    page.emulate_media(**options)
+    page.goto(f"{address}/{closed[0]}")
+    drawn = page.locator(".resp-bar").evaluate_all(
+        "bars => bars.map(bar => [...bar.children].map(r =>"
+        " [r.getBoundingClientRect().width, getComputedStyle(r).fill]))"
+    )
+    shares = page.locator("td:last-child").all_inner_texts()
+    assert len(drawn) == len(shares) > 3
+    for parts, share in zip(drawn, shares, strict=True):
+        (whole, ground), *value = parts
+        if share:
+            [(width, fill)] = value
+            assert abs(100 * width / whole - float(share.rstrip("%"))) < 0.2
+            assert fill != ground
 
 
 @pytest.mark.parametrize("width", [375, 640])
