@@ -121,3 +121,32 @@ def test_a_sample_is_public_and_stands_as_it_is(
 ) -> None:
     record = public.records[samples.address_of(kind.name, size)]
     assert (record.listed, record.state) == (True, "public")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_minimal_sample_can_spare_none_of_its_keys(kind: Any, tmp_path: Path) -> None:
+    """Without any one of its top keys something is asked for, or it is no longer public."""
+    folder = samples.lay(tmp_path).parent
+    path = folder / "content" / samples.place_of(kind.name, "minimal")
+    text = path.read_text(encoding="utf-8")
+    before = len(judge(read(folder), folder / "content"))
+    spare = []
+    for key in [line.partition(":")[0] for line in text.splitlines() if not line.startswith(" ")]:
+        path.write_text(_without(text, key), encoding="utf-8")
+        found = read(folder)
+        shown = project(found.library, settings(found)).records
+        is_public = samples.address_of(kind.name, "minimal") in shown
+        if is_public and len(judge(found, folder / "content")) <= before:
+            spare.append(key)
+    assert spare == []
+
+
+def _without(text: str, key: str) -> str:
+    """A record without one key and what stands below it."""
+    kept, out = [], False
+    for line in text.splitlines(keepends=True):
+        if not line.startswith((" ", "\n")):
+            out = line.startswith(f"{key}:")
+        if not out:
+            kept.append(line)
+    return "".join(kept)
