@@ -55,8 +55,9 @@ def command(file: Path, mapping: str | None, into: Path, lang: str) -> None:
 def _from_template(file: Path, into: Path, lang: str) -> list[Problem]:
     """Bring in a workbook that was made by `huiying new`."""
     tables, problems = read_sheets(file, is_ours)
-    found, more = recognise(tables, file.as_posix()) if tables else ([], [])
-    problems += more
+    if problems:
+        return problems
+    found, problems = recognise(tables, file.as_posix())
     counts = []
     for table, rules in found:
         files, faults = bring_in(table, rules, _zone(into), lang)

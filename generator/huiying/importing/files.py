@@ -132,25 +132,23 @@ def make_file(draft: Draft, id: str, rules: Rules, zone: ZoneInfo, language: str
 def _at_cell(fault: Problem, tree: Any, parsed: Parsed, draft: Draft, language: str) -> Problem:
     """A fault of the record as a fault of the cell that it comes from."""
     words = messages.sentence(fault.key, fault.values, language)
-    leaf = _leaf_at(tree, parsed, fault.mark)
-    if leaf is None or fault.rule == "required":
-        # What a group lacks is told where the rest of the group stands.
-        near = leaf if leaf and fault.case == "inner" and leaf.column else None
-        values = {"fault": words, "sheet": near.sheet if near else draft.sheet}
+    marks = Marks(parsed.marks)
+    starts = [(marks.place(path), leaf) for path, leaf in _leaves(tree)]
+    at = (fault.mark.line, fault.mark.column)
+    if fault.rule == "required":
+        # What an item lacks is told where the rest of it stands, which begins at its place.
+        rest = [each for each in starts if each[0] >= at and each[1].column]
+        rest = rest if fault.case == "inner" else []
+        near = min(rest, key=lambda each: each[0])[1] if rest else None
+        values = {"fault": words, "sheet": (near.sheet if near else "") or draft.sheet}
         return Problem("import-cell", near.mark if near else draft.mark, "record", values)
+    before = [each for each in starts if each[0] <= at]
+    leaf = max(before, key=lambda each: each[0])[1] if before else None
+    if leaf is None:
+        values = {"fault": words, "sheet": draft.sheet}
+        return Problem("import-cell", draft.mark, "record", values)
     values = {"column": leaf.column, "fault": words, "sheet": leaf.sheet}
     return Problem("import-cell", leaf.mark, "fault" if leaf.column else "constant", values)
-
-
-def _leaf_at(tree: Any, parsed: Parsed, mark: Mark) -> Leaf | None:
-    """The leaf that stands at a place of the record's file: the last that begins there."""
-    found: tuple[tuple[int, int], Leaf] | None = None
-    marks = Marks(parsed.marks)
-    for path, leaf in _leaves(tree):
-        start = marks.place(path)
-        if start <= (mark.line, mark.column) and (found is None or start > found[0]):
-            found = (start, leaf)
-    return found[1] if found else None
 
 
 def _leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Leaf]]:

@@ -8,7 +8,7 @@ table is for. It converts no value.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TypeAlias
@@ -46,6 +46,10 @@ KEYS: Mapping[str, tuple[Subject, str]] = {
     for language in LANGUAGES
 }
 """What a table is for, by the heading of its ids."""
+_KEY_BY_SHEET = {
+    subject.zh if language == "zh" else subject.name: key
+    for key, (subject, language) in KEYS.items()
+}
 
 
 def is_ours(names: Sequence[str]) -> bool:
@@ -54,20 +58,33 @@ def is_ours(names: Sequence[str]) -> bool:
 
 
 def recognise(
-    tables: Iterable[Table], file: str
+    tables: Sequence[Table], file: str
 ) -> tuple[list[tuple[Table, Rules]], list[Problem]]:
     """What each kind's sheets hold together, with a mapping; and what is no sheet of ours."""
     groups: dict[str, list[Table]] = {}
     problems: list[Problem] = []
     for table in tables:
-        keys = [bare(name) for name in table.header or () if bare(name) in KEYS]
-        if keys and not table.is_hidden:
-            groups.setdefault(keys[0], []).append(table)
+        key = None if table.is_hidden else _key_of(table)
+        if key is not None:
+            groups.setdefault(key, []).append(table)
         else:
             problems += _left_out(table)
-    if not groups and not any(problem.level is Level.ERROR for problem in problems):
-        problems.append(Problem("import-unknown", Mark(file)))
-    return [_Joining(key, found, file).join() for key, found in groups.items()], problems
+    joinings = [_Joining(key, found, file) for key, found in groups.items()]
+    whole = [joining.join() for joining in joinings if joining.first]
+    if not whole and all(problem.level is Level.NOTE for problem in problems):
+        problems.append(Problem("import-unknown" if tables else "import-empty", Mark(file)))
+    return whole, problems
+
+
+def _key_of(table: Table) -> str | None:
+    """For what a sheet is, as the heading of its ids; its name tells where that column is gone."""
+    names = [bare(name) for name in table.header or ()]
+    key = next((name for name in names if name in KEYS), None)
+    if key is None and table.sheet in _KEY_BY_SHEET:
+        subject, language = KEYS[_KEY_BY_SHEET[table.sheet]]
+        known = [name for name in names if resolve(name, subject.model, language)]
+        return _KEY_BY_SHEET[table.sheet] if len(known) > 1 else None
+    return key
 
 
 def _left_out(table: Table) -> Iterator[Problem]:
@@ -75,9 +92,9 @@ def _left_out(table: Table) -> Iterator[Problem]:
     ours = {
         sentence(f"sheet-{name}", {}, each) for name in ("help", "choices") for each in LANGUAGES
     }
-    errors = [problem for problem in table.problems if not table.sheet]
-    yield from errors
-    if table.sheet not in ours and table.rows and table.sheet:
+    if not table.sheet:
+        yield from table.problems  # of a file without sheets
+    elif table.sheet not in ours and table.rows:
         case = "hidden" if table.is_hidden else ""
         values = {"sheet": table.sheet}
         yield Problem("import-sheet-unused", Mark(table.file), case, values, Level.NOTE)
@@ -98,7 +115,7 @@ class _Joining:
     """The sheets of one kind on their way to one table."""
 
     def __init__(self, key: str, tables: Sequence[Table], file: str) -> None:
-        self.key, self.tables, self.file = key, tables, file
+        self.key, self.file = key, file
         self.subject, self.language = KEYS[key]
         self.model: type[Model] = self.subject.model
         name = self.subject.zh if self.language == "zh" else self.subject.name
@@ -106,17 +123,19 @@ class _Joining:
         self.problems: list[Problem] = []
         self.targets: dict[str, Target] = {}
         self.records: list[_Record] = []
+        self.by_key: dict[str, _Record] = {}
+        self.further = [table for table in tables if self._sheet(table).path]
+        self.first = [table for table in tables if not self._sheet(table).path]
 
     def join(self) -> tuple[Table, Rules]:
         """One table for all sheets, and the mapping that its headings are."""
-        further = [table for table in self.tables if self._sheet(table).path]
-        for table in self.tables:
+        for table in (*self.first, *self.further):
             self.problems += table.problems
-        for table in (table for table in self.tables if table not in further):
+        for table in self.first:
             columns = self._columns(table, self.model)
             for row in table.rows:
                 self._add_record(row, columns)
-        for table in further:
+        for table in self.further:
             self._add_items(table, self._sheet(table))
         rows = [
             replace(each.row, cells=each.cells, faults=tuple(each.faults)) for each in self.records
@@ -171,6 +190,7 @@ class _Joining:
         for name, cell in row.cells.items():
             if bare(name) == self.key:
                 record.cells[self.key] = replace(cell, heading=self.key)
+                self.by_key.setdefault(cell.text.strip(), record)
         self._place(record, row, columns, ())
         self.records.append(record)
 
@@ -238,19 +258,14 @@ class _Joining:
         values = {"sheet": table.sheet, "row": str(row.mark.line), "column": self.key}
         if not text and len(self.records) == 1:
             return self.records[0]
-        by_key = {
-            record.cells[self.key].text.strip(): record
-            for record in reversed(self.records)
-            if self.key in record.cells
-        }
-        if text in by_key:
-            return by_key[text]
-        near = get_close_matches(text, by_key, n=1, cutoff=0.8)
+        if text in self.by_key:
+            return self.by_key[text]
+        near = get_close_matches(text, self.by_key, n=1, cutoff=0.8)
         case, mark = ("unknown", cell.mark) if cell else ("", row.mark)
         values = {**values, "value": text[:40], "near": "".join(near)}
         problem = Problem("import-tie", mark, "near" if near else case, values)
         # Who is meant would be written without this item: it waits for the slip to be mended.
-        (by_key[near[0]].faults if near else self.problems).append(problem)
+        (self.by_key[near[0]].faults if near else self.problems).append(problem)
         return None
 
     def _above(self, record: _Record, row: Row, sheet: Sheet) -> Path | None:

@@ -71,8 +71,10 @@ def spell(value: Any, shape: Shape, language: str, item: Field | None = None) ->
     """The same values in their canonical spelling and order; `item` is the field they stand in."""
     if value is None:
         return None
-    if shape.form == "tree" or isinstance(value, str):
-        return _spell_free(value) if shape.form == "tree" else _spell_text(value, language, item)
+    if shape.form == "tree":
+        return _spell_free(value) or (None if isinstance(value, str) else value)
+    if isinstance(value, str):
+        return canonical_text(value, item.metadata if item else (), language)
     if shape.form == "list":
         assert shape.inner is not None
         return [spell(each, shape.inner, language, item) for each in value]
@@ -85,10 +87,6 @@ def spell(value: Any, shape: Shape, language: str, item: Field | None = None) ->
         for each in fields_of(shape.model)
         if each.name in value
     }
-
-
-def _spell_text(text: str, language: str, item: Field | None) -> str:
-    return canonical_text(text, item.metadata if item else (), language)
 
 
 def _spell_free(value: Any) -> Any:
