@@ -61,6 +61,9 @@ class LanguageServer:
         )
         self.tell("initialized")
         self.tell("workspace/didChangeConfiguration", settings={})
+        # It fetches the settings when it likes: they are there once a wrong text has a problem.
+        ready = any(self.check("content/site.yml", "x: y\n") for _ in range(TIMEOUT_S))
+        assert ready, "the server has not taken the settings"
 
     def close(self) -> None:
         """Shut the server down as an editor does."""

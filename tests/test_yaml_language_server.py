@@ -15,7 +15,8 @@ from huiying.schema import DOCUMENT_BY_NAME, Document, schema
 from huiying.schema.vscode import texts
 from tests.declared import complete, faults, write
 from tests.language_server import LanguageServer, find_server
-from tests.test_schema import GOOD, WRITTEN
+from tests.test_schema import GOOD
+from tests.test_schema_forms import WRITTEN
 
 EACH = pytest.mark.parametrize("name", DOCUMENT_BY_NAME)
 CHINESE = pytest.mark.parametrize("language", ["zh"], indirect=True)
