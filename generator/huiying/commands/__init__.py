@@ -17,7 +17,9 @@ COMMANDS = {
     "explain": "explain",
     "fmt": "fmt",
     "forms": "forms",
+    "guide": "guide",
     "import": "import_",
+    "new": "new",
     "schema": "schema",
     "serve": "serve",
 }

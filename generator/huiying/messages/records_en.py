@@ -4,15 +4,26 @@ SENTENCES = {
     "unknown-key": "There is no key “{key}”. Use one of: {allowed}.",
     "unknown-key.near": "There is no key “{key}”. Did you mean “{near}”?",
     "mixed-keys.zh": (
-        "“{key}” is an English key in a file with Chinese keys. Write “{right}” or run huiying fmt."
+        "“{key}” is an English key, but line {line} has a Chinese one. "
+        "Write “{right}” or run huiying fmt."
     ),
     "mixed-keys.en": (
+        "“{key}” is a Chinese key, but line {line} has an English one. "
+        "Write “{right}” or run huiying fmt."
+    ),
+    "mixed-keys.zh-alone": (
+        "“{key}” is an English key in a file with Chinese keys. Write “{right}” or run huiying fmt."
+    ),
+    "mixed-keys.en-alone": (
         "“{key}” is a Chinese key in a file with English keys. Write “{right}” or run huiying fmt."
     ),
     "duplicate-key.languages": "“{key}” is written in both languages. Delete one of the lines.",
     "shape.scalar": "“{key}” wants one value, not a list or a group. Write one value.",
-    "shape.list": "A list belongs here, one item a line after “- ”. Write a list.",
-    "shape.group": "A group of “key: value” lines belongs here. Write one key a line, indented.",
+    "shape.list": "“{key}” wants a list, one item a line after “- ”. Write a list.",
+    "shape.group": "“{key}” wants a group of “key: value” lines. Write one key a line, indented.",
+    "shape.item": (
+        "Each item of “{key}” is a group of “key: value” lines, the first after “- ”. Write one."
+    ),
     "shape.ids": "Entries by their id belong here. Write “id:” and the fields below it.",
     "required": "“{key}” is missing. Add it.",
     "required.inner": "“{key}” is missing in “{group}”. Add it.",
@@ -72,6 +83,7 @@ SENTENCES = {
     "wrong-folder": "This file is in the wrong folder. Move it to {right}.",
     "duplicate-id": "The id “{id}” is taken by {other}. Choose another.",
     "no-register": "There are no organisations. Write the register of organisations in this file.",
+    "guide-taken": "This file was not written by huiying guide; nothing was written. Rename it.",
     "init-taken": "This file is there already; nothing was written. Choose an empty folder.",
     "no-site": "There is no site.yml. Write the site's own record first.",
     "time-zone": "There is no time zone “{value}”. Write it like Asia/Shanghai.",

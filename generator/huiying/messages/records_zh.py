@@ -3,12 +3,23 @@
 SENTENCES = {
     "unknown-key": "没有“{key}”这个键。可以用：{allowed}。",
     "unknown-key.near": "没有“{key}”这个键。您是否想写“{near}”？",
-    "mixed-keys.zh": "“{key}”是英文键，这个文件用的是中文键。请改为“{right}”，或运行 huiying fmt。",
-    "mixed-keys.en": "“{key}”是中文键，这个文件用的是英文键。请改为“{right}”，或运行 huiying fmt。",
+    "mixed-keys.zh": (
+        "“{key}”是英文键，第 {line} 行用的是中文键。请改为“{right}”，或运行 huiying fmt。"
+    ),
+    "mixed-keys.en": (
+        "“{key}”是中文键，第 {line} 行用的是英文键。请改为“{right}”，或运行 huiying fmt。"
+    ),
+    "mixed-keys.zh-alone": (
+        "“{key}”是英文键，这个文件用的是中文键。请改为“{right}”，或运行 huiying fmt。"
+    ),
+    "mixed-keys.en-alone": (
+        "“{key}”是中文键，这个文件用的是英文键。请改为“{right}”，或运行 huiying fmt。"
+    ),
     "duplicate-key.languages": "“{key}”用中英文各写了一次。请删去其中一行。",
-    "shape.scalar": "“{key}”这里要写一段文字，不是列表，也不是一组键。请改成一个值。",
-    "shape.list": "这里要写成列表，每项一行，以“- ”开头。请改成列表。",
-    "shape.group": "这里要写成一组“键: 值”，每个键一行并缩进。请改成一组键。",
+    "shape.scalar": "“{key}”要写一段文字，不是列表，也不是一组键。请改成一个值。",
+    "shape.list": "“{key}”要写成列表，每项一行，以“- ”开头。请改成列表。",
+    "shape.group": "“{key}”要写成一组“键: 值”，每个键一行并缩进。请改成一组键。",
+    "shape.item": "“{key}”的每一项要写成一组“键: 值”，第一个键前面写“- ”。请改成一组键。",
     "shape.ids": "这里要以编号为键，编号下面再写各项。请按“编号:”分条书写。",
     "required": "缺少“{key}”。请补写。",
     "required.inner": "缺少“{group}”里的“{key}”。请补写。",
@@ -34,7 +45,7 @@ SENTENCES = {
     "address": "“{key}”不是网址：“{value}”。请以 https:// 开头，本站页面以 / 开头。",
     "address.wide": "“{key}”的网址“{value}”里有全角字符。请改为“{near}”。",
     "identifier.wide": "“{key}”的编号“{value}”里有全角字符。请改为“{near}”。",
-    "identifier": "“{key}”不是编号：“{value}”。编号只用小写字母、数字和连字符。",
+    "identifier": "“{key}”的“{value}”不是编号。请只用小写字母、数字和连字符。",
     "choice": "“{key}”没有“{value}”这一项，可以填：{allowed}。请改填其中一项。",
     "choice.near": "“{key}”没有“{value}”这一项，可以填：{allowed}。您是否想写“{near}”？",
     "choice.zh": "“{key}”的“{value}”是英文写法，这个文件用中文。请改为“{near}”。",
@@ -53,6 +64,7 @@ SENTENCES = {
     "wrong-folder": "这个文件放错了文件夹。请移到 {right}。",
     "duplicate-id": "编号“{id}”已经有了，在 {other}。请换一个编号。",
     "no-register": "没有找到机构登记册，或里面没有机构。请先在这个文件里写上各单位。",
+    "guide-taken": "这个文件不是 huiying guide 写的，没有改动，什么也没写。请改名或换文件夹。",
     "init-taken": "这个文件已经有了，没有改动，什么也没写。请换一个空文件夹。",
     "no-site": "没有找到 site.yml。请先写好网站自己的信息。",
     "time-zone": "没有“{value}”这个时区。请写成 Asia/Shanghai 这样。",
