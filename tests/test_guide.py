@@ -46,7 +46,7 @@ def test_the_guide_tells_every_key_every_kind_and_every_rule() -> None:
 def test_every_rule_says_its_ground_what_is_right_and_what_is_wrong(name: str) -> None:
     page = page_of(name)
     assert page is not None
-    for word in ("\n依据：", "\n对：", "\n错：", "\n\nIn English: "):
+    for word in ("\n依据：", "\n对", "\n错", "\n\nIn English: "):
         assert word in page
 
 
