@@ -73,6 +73,11 @@ def listen(page: Page, address: str) -> list[str]:
     return faults
 
 
+def is_unseen(node: Any) -> bool:
+    """Whether text has the colour of its ground: axe takes that for intended and only asks."""
+    return any((check["data"] or {}).get("messageKey") == "equalRatio" for check in node["any"])
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", CLASSES)
@@ -98,11 +103,12 @@ def test_no_accessibility_fault_no_error_no_other_host(
         assert overflow <= 0, (place, overflow)
         # Through the debugger, as the page's own policy lets no foreign script in.
         page.evaluate(AXE)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations', 'incomplete']})")
         told = [
             (fault["id"], node["html"][:150], node["failureSummary"][:200])
-            for fault in found["violations"]
+            for fault in found["violations"] + found["incomplete"]
             for node in fault["nodes"]
+            if fault in found["violations"] or is_unseen(node)
         ]
         assert told == [], place
     context.close()
