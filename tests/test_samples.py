@@ -9,6 +9,7 @@ import pytest
 from huiying import content, rules
 from huiying.cache import Cache
 from huiying.content import Content
+from huiying.formatting import put_in_order
 from huiying.problem import Level, Problem
 from huiying.public import Projection, project
 from huiying.records import KINDS, REGISTERS
@@ -99,6 +100,18 @@ def test_a_field_that_lacks_is_found() -> None:
 def test_the_samples_have_no_problem_but_notes(found: Content, folder: Path) -> None:
     problems = judge(found, folder / "content")
     assert [each for each in problems if each.level is not Level.NOTE] == []
+
+
+def test_the_samples_are_as_fmt_writes_them(folder: Path) -> None:
+    sources, _ = content.sources(folder, folder / "content")
+    odd = [
+        source.file
+        for source in sources.values()
+        if put_in_order(source.data, source.file, source.model, "zh", source.by_id).data
+        != source.data
+    ]
+    assert sources
+    assert odd == []
 
 
 def test_the_samples_are_as_clean_when_none_of_them_is_old_material(tmp_path: Path) -> None:
