@@ -1,5 +1,6 @@
 """The canonical form: the same meaning, every comment, and nothing left to change."""
 
+import random
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,37 @@ def test_generated_files_keep_meaning_and_comments_and_come_back_from_english(
         assert kept == Counter(comments), seed
         english = form(formed, name, "en")
         assert form(english, name, "zh") == formed, seed
+
+
+SLIPS = (
+    *"\n \t#:-[]{},'\"|>?&*!~%@\\",
+    "\n\n",
+    "\n# 注\n",
+    " # 注",
+    "\n- ",
+    ": ",
+    "|\n",
+    "''",
+    "：",
+    "\n---\n",
+)
+
+
+def test_slips_of_the_hand_give_a_form_or_problems_and_never_a_fault_of_ours(
+    full_size: bool,
+) -> None:
+    names, formed, refused = list(DECLARED), 0, 0
+    for seed in range(20_000 if full_size else 300):
+        chance = random.Random(seed)
+        model, by_id = DECLARED[name := chance.choice(names)]
+        text = make_mess(seed, model, by_id)[0].decode()
+        for _ in range(chance.choice((1, 1, 2))):
+            place = chance.randrange(len(text))
+            text = text[:place] + chance.choice(SLIPS) + text[place + chance.choice((0, 0, 1, 5)) :]
+        result = put_in_order(text.encode(), name, model, chance.choice(("zh", "en")), by_id)
+        assert (result.data is None) == bool(result.problems), seed
+        formed, refused = formed + (result.data is not None), refused + (result.data is None)
+    assert min(formed, refused) > 30
 
 
 # -- files written by hand -------------------------------------------------------------------------

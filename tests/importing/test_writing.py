@@ -80,6 +80,7 @@ def test_a_list_of_short_plain_items_stands_on_one_line_while_it_fits() -> None:
     assert written("一，二", "http://a.example/:b") == "地域: [一，二, http://a.example/:b]\n"
     assert written("a, b") == "地域:\n  - a, b\n"
     assert written("a]") == "地域:\n  - a]\n"
+    assert written("a:?b") == "地域:\n  - a:?b\n"
     fits = "一" * 46  # the key, its colon and space, the brackets: eight columns of a hundred
     assert written(fits) == f"地域: [{fits}]\n"
     assert written(fits + "a") == f"地域:\n  - {fits}a\n"
@@ -161,3 +162,11 @@ def test_comments_and_empty_keys_stand_where_they_are_told_to() -> None:
 # 尾
 """
     assert write(values, Clarification, "zh", notes) == expected
+
+
+@given(st.lists(st.text("a -#:|>'\"一*&!%@`{}[],?\\=<", min_size=1), min_size=1, max_size=3))
+def test_any_short_words_in_a_list_read_back_as_they_were(words: list[str]) -> None:
+    node, problems = read(write({"places": words}, Clarification, "zh").encode(), "a.yml")
+    assert (problems, isinstance(node, Map)) == ([], True)
+    value = node.entries[0][1]  # type: ignore[union-attr]
+    assert [item.value for item in value.items] == [word.strip() for word in words]  # type: ignore[union-attr]

@@ -273,4 +273,6 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_plain_in_brackets(text: Any) -> bool:
-    return isinstance(text, str) and _is_plain(text) and not any(sign in text for sign in ",[]{}")
+    """As `_is_plain`; `:?` is no error by the book, but libyaml takes it for one."""
+    signs = (",", "[", "]", "{", "}", ":?")
+    return isinstance(text, str) and _is_plain(text) and not any(sign in text for sign in signs)
