@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from pathlib import PurePath
 from typing import TypeAlias
 
 from huiying.importing.declaration import FieldRule, IdRule, ImportMapping
@@ -35,6 +36,8 @@ from huiying.sheets.plan import (
 LANGUAGES = ("zh", "en")
 OF_HEADERS = {"import-header", "import-heading", "import-merged"}
 """Faults of a table, not of a row: a column would be missing in every record."""
+MOST_COMPARED = 500
+"""Among so many ids a slip is looked for: comparing all with all would take minutes."""
 SEPARATORS = "、；;，,"
 """Between items of one cell, where an item cannot hold any of them."""
 _CHOSEN = re.compile(r"\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s+\S")
@@ -176,7 +179,8 @@ class _Joining:
         near = get_close_matches(bare(name), known, n=1, cutoff=0.6)
         line = table.header_mark.line if table.header_mark else 1
         mark = Mark(table.file, line, number)
-        values = {"sheet": table.sheet, "column": name, "count": str(count)}
+        sheet = table.sheet or PurePath(table.file).name
+        values = {"sheet": sheet, "column": name, "count": str(count)}
         if near and count:
             self.problems.append(
                 Problem("import-heading", mark, "near", {**values, "near": near[0]})
@@ -260,7 +264,8 @@ class _Joining:
             return self.records[0]
         if text in self.by_key:
             return self.by_key[text]
-        near = get_close_matches(text, self.by_key, n=1, cutoff=0.8)
+        known = self.by_key if len(self.by_key) <= MOST_COMPARED else ()
+        near = get_close_matches(text, known, n=1, cutoff=0.8)
         case, mark = ("unknown", cell.mark) if cell else ("", row.mark)
         values = {**values, "value": text[:40], "near": "".join(near)}
         problem = Problem("import-tie", mark, "near" if near else case, values)

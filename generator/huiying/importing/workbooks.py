@@ -108,6 +108,10 @@ class _Sheet:
     def __init__(self, table: Table, book: _Book, scan: Scan) -> None:
         self.table, self.book, self.scan = table, book, scan
         self.gap = False
+        self.merged: dict[int, list[tuple[int, int, int, int]]] = {}
+        for area in scan.merged:
+            for row in range(area[0], min(area[2] + 1, scan.rows)):
+                self.merged.setdefault(row, []).append(area)
 
     def read(self, values: Sequence[Sequence[Any]], is_header: IsHeader) -> None:
         """Fill the table: what stands above the header is a title, below it are rows."""
@@ -162,18 +166,17 @@ class _Sheet:
             mark = Mark(self.book.file, top + 1, at[1] + 1)
             values = {"column": name}
             self.table.problems.append(Problem("import-header", mark, "", values))
-        self.table.problems += self._merged(top)
+        self.table.problems += self._merges(top)
 
-    def _merged(self, row: int) -> list[Problem]:
+    def _merges(self, row: int) -> list[Problem]:
         """A problem for each merged range that touches a row."""
         found = []
-        for top, left, bottom, right in self.scan.merged:
-            if top <= row <= bottom:
-                name = f"{get_column_letter(left + 1)}{top + 1}"
-                last = f"{get_column_letter(right + 1)}{bottom + 1}"
-                values = {"sheet": self.table.sheet, "range": f"{name}:{last}"}
-                mark = Mark(self.book.file, top + 1, left + 1)
-                found.append(Problem("import-merged", mark, "", values))
+        for top, left, bottom, right in self.merged.get(row, ()):
+            first = f"{get_column_letter(left + 1)}{top + 1}"
+            last = f"{get_column_letter(right + 1)}{bottom + 1}"
+            values = {"sheet": self.table.sheet, "range": f"{first}:{last}"}
+            mark = Mark(self.book.file, top + 1, left + 1)
+            found.append(Problem("import-merged", mark, "", values))
         return found
 
     def _row(self, number: int, cells: Mapping[int, Cell]) -> None:
@@ -194,7 +197,7 @@ class _Sheet:
             for column, cell in cells.items()
         }
         mark = Mark(self.book.file, number + 1)
-        faults = tuple(self._merged(number))
+        faults = tuple(self._merges(number))
         self.table.rows.append(Row(mark, named, faults, self.table.sheet))
 
     def _is_note(self, cells: Mapping[int, Cell], header: Sequence[str]) -> bool:

@@ -45,8 +45,8 @@ SENTENCES: dict[str, str] = {
     "import-cell.id-empty": "{place} has no id. Please fill it in, such as shuiwuju.",
     "import-cell.id-no-title": "{place} has no id, and none can be made without a title and a "
     "time of publication. Please fill it in, such as 20260312-tingshui.",
-    "import-cell.day": "Without a time of publication there is no id. Please give one, or write "
-    "whole ids in “{column}”.",
+    "import-cell.day": "{place} makes an id together with the time of publication, and there is "
+    "none. Please give one, or write whole ids.",
     "import-cell.taken": "{place}: where it belongs there is a value already. Please give the two "
     "columns different places.",
     "import-cell.left-out": "{place} has HTML that Markdown cannot say ({names}); only its text "

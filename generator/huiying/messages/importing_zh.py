@@ -39,7 +39,8 @@ SENTENCES: dict[str, str] = {
     "import-cell.id-empty": "{place}没有编号。请填上，如 shuiwuju。",
     "import-cell.id-no-title": "{place}没有编号，也不能取一个：要有标题和发布时间。请填上编号，如 "
     "20260312-tingshui。",
-    "import-cell.day": "没有发布时间，成不了编号。请补上发布时间，或在“{column}”写完整编号。",
+    "import-cell.day": "{place}要和发布时间合成编号，可是没有发布时间。请补上发布时间，"
+    "或写完整编号。",
     "import-cell.taken": "{place}要填的位置已经有了值。请让两列填到不同的位置。",
     "import-cell.left-out": "{place}里有写不出的 HTML（{names}），只留下了文字。请核对。",
     "import-cell.error": "{place}是错误值（如 #REF!），没有内容。请改正公式，或直接写上内容。",
