@@ -18,6 +18,7 @@ from pypinyin import lazy_pinyin
 
 from huiying import doors
 from huiying.commands import options
+from huiying.guide import chapters
 from huiying.importing.writing import Notes, scalar, write, write_entries
 from huiying.messages import sentence
 from huiying.problem import Mark, Problem
@@ -49,6 +50,10 @@ site_url: {url}
 docs_dir: content/pages
 theme: {{name: material, language: zh, font: false}}
 plugins: [huiying]
+nav:
+  - 关于本站: about.md
+  - 编辑指南: guide/index.md
+not_in_nav: guide/
 """
 ABOUT = """\
 # 关于本站
@@ -66,7 +71,7 @@ ABOUT = """\
 @click.option("--body", help="第一个责任单位的名称。")
 @options.language
 def command(folder: Path, lang: str, **given: str | None) -> None:
-    """建一个新网站：设置、网站信息、机构登记册和练习。已有的文件不会改动。"""
+    """建一个新网站：设置、网站信息、机构登记册、编辑指南和练习。已有的文件不会改动。"""
     planned = dict(_texts(_ask(given)))
     _refuse_wrong(planned[SITE], lang)
     planned.update(_practice(files("huiying") / "practice", PRACTICE))
@@ -113,6 +118,8 @@ def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     yield "content/registers/organisations.yml", organisations.encode()
     about = ABOUT.format(name=answers.name, sponsor=answers.sponsor)
     yield "content/pages/about.md", about.encode()
+    for name, text in chapters().items():
+        yield f"content/pages/guide/{name}", text.encode()
 
 
 def _body_id(name: str) -> str:
