@@ -45,8 +45,10 @@ NOW = datetime(2026, 11, 24, 4, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 LONG_ENOUGH = 12
 """Characters from which on a private sentence found in an output is no chance."""
 FIVE_FORMATS = {"text", "infographic", "audio", "video", "link"}
-HOST = re.compile(r"https?://([^/,\s\"'<>（）)\]]+)")
+HOST = re.compile(r"https?://([^/,，。\s\"'<>（）)\]]+)")
 NAMESPACES = {"www.w3.org"}  # of SVG: a name, never asked for
+IN_THE_GUIDE = {"127.0.0.1:8000", "www.example.gov.cn", "13800138000", "13812345678"}
+"""What the guide shows: an editor's own preview, an example's host, numbers to be refused."""
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]+", re.ASCII | re.IGNORECASE)
 PHONE = re.compile(
     r"(?<![\d.])(?:1[3-9]\d{9}|0[1-9]\d{1,2}-?\d{7,8}|400-?\d{3}-?\d{4})(?!\d)", re.ASCII
@@ -438,9 +440,10 @@ def test_each_register_with_private_fields_holds_such_sentences(
 
 
 def test_no_address_leads_to_a_real_host() -> None:
-    hosts = {host for _, text in texts() for host in HOST.findall(text)} - NAMESPACES
-    assert hosts
-    assert sorted(host for host in hosts if not host.endswith(".example")) == []
+    hosts = {host for _, text in texts() for host in HOST.findall(text)}
+    real = {host for host in hosts if not host.endswith(".example")}
+    assert hosts > real
+    assert real - NAMESPACES - IN_THE_GUIDE == set()
 
 
 def test_no_text_holds_an_e_mail_address_or_a_real_looking_phone() -> None:
@@ -448,7 +451,7 @@ def test_no_text_holds_an_e_mail_address_or_a_real_looking_phone() -> None:
         (name, match)
         for name, text in texts()
         for pattern in (E_MAIL, PHONE)
-        for match in pattern.findall(text)
+        for match in set(pattern.findall(text)) - IN_THE_GUIDE
     ]
     assert found == []
 
