@@ -141,10 +141,10 @@ def parse(data: bytes, file: str, model: type[Model], language: str, by_id: bool
     node, problems = read(data, file)
     if not isinstance(node, Map):
         return Parsed(language, None, b"{}", tuple(problems))
-    first = node
-    if by_id and node.entries and isinstance(node.entries[0][1], Map):
-        first = node.entries[0][1]
-    reading = Reading(file, language_of(first, model, language))
+    groups = [node]
+    if by_id:
+        groups = [entry for _, entry in node.entries if isinstance(entry, Map)]
+    reading = Reading(file, language_of(groups, model, language))
     shape = Shape("ids", Shape("group", model=model)) if by_id else Shape("group", model=model)
     values = canonical(node, shape, reading)
     marks = to_json(reading.places)
@@ -164,15 +164,25 @@ def construct(
         context = {"language": parsed.language, "zone": zone}
         fields = model.model_validate(values, context=context)
     except ValidationError as error:
-        known = {problem.mark for problem in problems}
         for fault in error.errors(include_url=False):
             problem = _problem(fault, model, parsed.language, file, marks, path)
-            if problem.rule != "shape" or problem.mark not in known:
+            if not _is_told(problem, parsed.problems):
                 problems.append(problem)
         return None, problems
     if problems:
         return None, problems
     return Record(kind, id, file, parsed.language, fields, marks), problems
+
+
+def _is_told(problem: Problem, before: tuple[Problem, ...]) -> bool:
+    """Whether a fault only follows from one that was told: a value of another shape, a slip in the
+    key that is now missing."""
+    if problem.rule == "shape":
+        return any(each.mark == problem.mark for each in before)
+    key = problem.values.get("key")
+    return problem.rule == "required" and any(
+        each.rule == "unknown-key" and each.values.get("near") == key for each in before
+    )
 
 
 def _problem(
@@ -188,6 +198,10 @@ def _problem(
     # A word that is no term is a slip, no secret: it stands for nothing that the record says.
     if rule != "choice" and not _is_public(model, location):
         values |= dict.fromkeys(values.keys() & {"value", "near", "date"}, "…")
+        if case == "no-time":
+            values["date"] = "2026-03-12"
+        elif case == "with-time":
+            case = ""
     if rule == "missing":
         rule = "required"
         above = _path_of(model, location[:-1])

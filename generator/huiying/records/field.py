@@ -8,7 +8,7 @@ derived from these declarations. It never judges a scalar: that is `values.py`, 
 
 import difflib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
@@ -172,17 +172,26 @@ class Reading:
         self.problems.append(Problem(rule, self.mark(node), case, values, also=None))
 
 
-def language_of(node: Map, model: type[Model], otherwise: str) -> str:
-    """The key language of a file: that of its first known key."""
+def language_of(groups: Iterable[Map], model: type[Model], otherwise: str) -> str:
+    """The key language of a file: that of most of its known keys, of the first where it is even.
+
+    So one slip is told where it stands, and not at every other key.
+    """
     chinese, english = keys_of(model, "zh"), keys_of(model, "en")
-    for key, _ in node.entries:
-        if (key.value in chinese) != (key.value in english):
-            return "zh" if key.value in chinese else "en"
-    return otherwise
+    counts: dict[str, int] = {}
+    for node in groups:
+        for key, _ in node.entries:
+            if (key.value in chinese) != (key.value in english):
+                language = "zh" if key.value in chinese else "en"
+                counts[language] = counts.get(language, 0) + 1
+    return max(counts, key=lambda language: counts[language], default=otherwise)
 
 
-def canonical(node: Node, shape: Shape, reading: Reading, path: str = "") -> Any:
-    """Plain values under canonical keys; `None` and a problem where the shape is wrong."""
+def canonical(node: Node, shape: Shape, reading: Reading, path: str = "", label: str = "") -> Any:
+    """Plain values under canonical keys; `None` and a problem where the shape is wrong.
+
+    `label`: the key as written, under which the node stands.
+    """
     reading.places[path] = (node.line, node.column)
     if shape.form == "scalar" and isinstance(node, Text):
         return node.value
@@ -192,20 +201,29 @@ def canonical(node: Node, shape: Shape, reading: Reading, path: str = "") -> Any
     if shape.form == "list" and isinstance(node, Items):
         assert shape.inner is not None
         return [
-            canonical(item, shape.inner, reading, f"{path}.{number}" if path else str(number))
+            _item(item, shape.inner, reading, f"{path}.{number}", label)
             for number, item in enumerate(node.items)
         ]
     if shape.form == "ids" and isinstance(node, Map):
         assert shape.inner is not None
         return {
             key.value: canonical(
-                value, shape.inner, reading, f"{path}.{key.value}" if path else key.value
+                value, shape.inner, reading, f"{path}.{key.value}" if path else key.value, key.value
             )
             for key, value in node.entries
         }
     if shape.form == "tree":
         return _tree(node)
-    reading.complain("shape", node, shape.form)
+    reading.complain("shape", node, shape.form, key=label[:80])
+    return None
+
+
+def _item(node: Node, shape: Shape, reading: Reading, path: str, label: str) -> Any:
+    """One item of a list, which may have to be a group."""
+    if shape.form != "group" or isinstance(node, Map):
+        return canonical(node, shape, reading, path, label)
+    reading.places[path] = (node.line, node.column)
+    reading.complain("shape", node, "item", key=label)
     return None
 
 
@@ -228,7 +246,7 @@ def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[s
             if item is None:
                 _unknown(key, mine, reading)
                 continue
-            _mixed(key, item, reading)
+            _mixed(key, item, node, mine, reading)
         elif reading.first_key is None:
             reading.first_key = reading.mark(key)
         below = f"{path}.{item.name}" if path else item.name
@@ -237,7 +255,7 @@ def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[s
         elif item.name in values:
             reading.complain("duplicate-key", key, "languages", key=key.value)
         else:
-            values[item.name] = canonical(value, item.shape, reading, below)
+            values[item.name] = canonical(value, item.shape, reading, below, key.value)
     return values
 
 
@@ -251,9 +269,12 @@ def _unknown(key: Text, mine: Mapping[str, Field], reading: Reading) -> None:
         reading.complain("unknown-key", key, "", **values)
 
 
-def _mixed(key: Text, item: Field, reading: Reading) -> None:
+def _mixed(key: Text, item: Field, node: Map, mine: Mapping[str, Field], reading: Reading) -> None:
+    """The key's own place, and that of a key in the language of the file."""
+    ahead = (reading.mark(other) for other, _ in node.entries if other.value in mine)
+    also = reading.first_key or next(ahead, None)
     values = {"key": key.value, "right": item.label(reading.language)}
-    mark = reading.mark(key)
-    reading.problems.append(
-        Problem("mixed-keys", mark, reading.language, values, also=reading.first_key)
-    )
+    if also is not None:
+        values["line"] = str(also.line)
+    case = reading.language if also is not None else f"{reading.language}-alone"
+    reading.problems.append(Problem("mixed-keys", reading.mark(key), case, values, also=also))
