@@ -21,6 +21,7 @@ from huiying.schema.snippets import entry_snippets, register_snippets, value_sni
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 NULL: Json = {"type": "null"}
+GROUP: Json = {"type": "object"}
 NOTHING: Json = {"anyOf": [NULL, {"type": "array", "maxItems": 0}]}
 
 
@@ -53,7 +54,8 @@ def schema(document: Document, language: str) -> Json:
     writer = _Writer(language, {})
     title, model = document.title(language), document.model
     if document.by_id:
-        body = writer.ids(writer.reference(model)) | register_snippets(model, language)
+        entry = writer.reference(model, writer.say("shape.group"))
+        body = writer.ids(entry) | register_snippets(model, language)
     else:
         body = writer.group(model)
     if "status" in model.model_fields:
@@ -77,7 +79,7 @@ class _Writer:
     def group(self, model: type[Model]) -> Json:
         """A group of keys."""
         keys = {item.label(self.language): self.field(item) for item in fields_of(model)}
-        rules: list[Json] = [{"type": "object", "errorMessage": self.say("shape.group")}]
+        rules: list[Json] = [{**GROUP, "errorMessage": self.say("not-a-mapping")}]
         for item in fields_of(model):
             if model.model_fields[item.name].is_required():
                 rules += self.present(item, NULL)
@@ -91,13 +93,14 @@ class _Writer:
             "then": {"allOf": rules, **entry_snippets(model, self.language)},
         }
 
-    def reference(self, model: type[Model]) -> Json:
-        """A group that several fields may hold, written once."""
+    def reference(self, model: type[Model], wrong: str) -> Json:
+        """A group under a key. Several keys may hold it: what is in it is written once."""
         name = model.__name__
         if name not in self.definitions:
             self.definitions[name] = {}
             self.definitions[name] = self.group(model)
-        return {"$ref": f"#/definitions/{name}"}
+        otherwise = {**GROUP, "errorMessage": wrong}
+        return {"if": GROUP, "then": {"$ref": f"#/definitions/{name}"}, "else": otherwise}
 
     def ids(self, inner: Json) -> Json:
         """Entries by their ids."""
@@ -124,11 +127,14 @@ class _Writer:
             return forms_of(item, self.language)
         if shape.form == "group":
             assert shape.model is not None
-            return [self.reference(shape.model)]
+            rule = "shape.item" if item.shape.form == "list" else "shape.group"
+            wrong = self.say(rule, key=item.label(self.language))
+            return [self.reference(shape.model, wrong)]
         assert shape.inner is not None
         forms = self.forms(item, shape.inner)
         inner = forms[0] if len(forms) == 1 else {"anyOf": forms}
-        return [{"type": "array", "items": inner, "errorMessage": self.say("shape.list")}]
+        wrong = self.say("shape.list", key=item.label(self.language))
+        return [{"type": "array", "items": inner, "errorMessage": wrong}]
 
     # -- what is needed ----------------------------------------------------------------------------
 
