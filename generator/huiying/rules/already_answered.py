@@ -21,7 +21,7 @@ In English: a new clarification that is very like an approved one names it, unle
 together; only for thirty days after publication, and never more than a note.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -85,6 +85,15 @@ def standing_answers(library: Library, settings: Settings) -> Mapping[str, list[
             for text in texts_of(record):
                 found.setdefault(text, []).append(record)
     return found
+
+
+def answers_like(texts: Iterable[str], library: Library, settings: Settings) -> list[Record[Any]]:
+    """The answers that stand and are like any of the texts, the most like first."""
+    answers = standing_answers(library, settings)
+    matches = [match for found in find_like(texts, answers).values() for match in found]
+    matches.sort(key=lambda match: -match.likeness)
+    found = {record.id: record for match in matches for record in answers[match.text]}
+    return list(found.values())
 
 
 def _clarifications(library: Library) -> Iterator[Record[Any]]:
