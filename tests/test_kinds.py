@@ -15,11 +15,14 @@ import pytest
 from huiying import content
 from huiying.cache import Cache
 from huiying.library import Library
+from huiying.mkdocs_plugin import shells
 from huiying.prose import plain
 from huiying.public import Projection, project
 from huiying.records import KINDS, REGISTERS, Kind, Register
 from huiying.records.field import Model, fields_of
 from huiying.records.values import OneOf, Refers
+from huiying.render.plan import pages, shell_name
+from huiying.render.plan.archive import NEWEST
 from huiying.settings import Settings
 from tests import samples
 from tests.helper import NOW
@@ -289,3 +292,19 @@ def test_a_policy_and_what_replaced_it_name_each_other(tree: Path, public: Proje
     for old, new in pairs:
         assert f'href="../../policies/{new}/"' in read(tree, f"policies/{old}")
         assert f'href="../../policies/{old}/"' in read(tree, f"policies/{new}")
+
+
+def test_every_page_that_may_be_planned_has_a_shell(tmp_path: Path) -> None:
+    """Also the months of an expert, a policy or a body that has more than one list holds."""
+    laid = samples.lay(tmp_path)
+    sample = (laid / samples.place_of("interpretation", "complete")).read_text("utf-8")
+    sample = sample.partition("旧网址")[0]
+    for number in range(NEWEST + 1):
+        place = laid / "interpretations" / "2026" / f"20260312-more{number}.yml"
+        place.write_text(sample, encoding="utf-8")
+    found = content.read(tmp_path, laid, "test", Cache(None))
+    projection = project(found.library, Settings(found.site, "https://hy.example/", NOW))
+    planned = [page for page in pages(projection) if page.path.startswith(("experts", "policies"))]
+    names = {shell_name(page.page_class, page.column, page.depth) for page in planned}
+    assert {"month-experts-4", "month-policies-4", "month-policies-3"} <= names
+    assert names <= {plan.name for plan in shells()}

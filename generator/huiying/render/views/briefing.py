@@ -20,7 +20,7 @@ from huiying.render.views.frame import (
     moment,
     span,
 )
-from huiying.render.views.record import name_of
+from huiying.render.views.rail import name_of
 
 MOVED = ("postponed", "cancelled")
 JUMP_LONGEST = 36

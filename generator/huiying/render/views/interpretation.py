@@ -14,7 +14,7 @@ from huiying.render.views.block import pictures_apart
 from huiying.render.views.card import badge
 from huiying.render.views.expertise import person
 from huiying.render.views.frame import Frame, View, day, html, link
-from huiying.render.views.record import bodies, name_of
+from huiying.render.views.rail import bodies, name_of
 
 
 def interpretation(page: Page, frame: Frame) -> View:

@@ -10,7 +10,7 @@ from huiying.records.vocabulary import QA_CHANNEL, SATISFACTION
 from huiying.render.plan import Page
 from huiying.render.views.article import article
 from huiying.render.views.frame import Frame, View, day, duration, html, moment, year_of
-from huiying.render.views.record import bodies, name_of
+from huiying.render.views.rail import bodies, name_of
 
 
 def qa(page: Page, frame: Frame) -> View:
