@@ -11,6 +11,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ import pytest
 
 from huiying import doors
 from huiying.forms.fields import is_shown
-from huiying.records import KIND_BY_NAME, KINDS, REGISTERS
+from huiying.records import KIND_BY_NAME, KINDS, REGISTERS, parse
+from huiying.records.clarification import Clarification
 from huiying.records.field import Model, Shape, fields_of
 from tests import samples
 from tests.conftest import is_proof
@@ -326,6 +328,51 @@ def files_by_sort(site: Path) -> Iterator[tuple[str, str]]:
     for register in REGISTERS:
         yield register.name, register.file
     yield "site", "site.yml"
+
+
+AWKWARD = "- # : ' \" | > & * ! % @ ` [ ] { } , ? ~ = 一 null 否 0123 1e3 12:30 2026-03-12".split(
+    " "
+)
+
+
+def test_whatever_is_typed_is_read_as_it_was_typed(form: Form) -> None:
+    typed = ["".join(parts) for parts in product(AWKWARD, ["", " ", "：", "\n", "\n\n  "], AWKWARD)]
+    texts = form.page.evaluate(
+        """async (typed) => {
+          const { write } = await import('./records.js');
+          const fields = [{ name: '标题' }, { name: '关键词', widget: 'list', field: {} }];
+          return typed.map((text) => write({ 标题: text, 关键词: [text, 'x'] }, fields));
+        }""",
+        typed,
+    )
+    for text, written in zip(typed, texts, strict=True):
+        parsed = parse(written.encode(), "a.yml", Clarification, "zh")
+        assert parsed.problems == (), written
+        assert parsed.values["title"].strip() == text.strip()
+        assert parsed.values["keywords"][0].strip() == text.strip()
+
+
+DATES = {
+    "发布时间": "２０２６年３月２日 9:40",
+    "复核期限": "2026/3/2 9:40",
+    "失效时间": "2026年3月2日 9时40分",
+    "下次更新": "2026-03-02 09:40:30+08:00",
+}
+
+
+def test_dates_in_other_spellings_are_kept_until_they_are_changed(form: Form) -> None:
+    place = samples.place_of("qa", "minimal")
+    lines = form.text(place).splitlines(keepends=True)
+    lines = [line for line in lines if not line.startswith(tuple(DATES))]
+    text = "".join(lines) + "".join(f"{key}: {date}\n" for key, date in DATES.items())
+    form.put(f"content/{place}", text)
+    form.page.reload()  # the folder of last time is opened by itself
+    form.page.get_by_text("登记册").first.wait_for()
+    form.open("qa", f"entries/{Path(place).parent.name}/{Path(place).stem}")
+    assert form.unfold(set(DATES)) == set()
+    form.section("标题").get_by_role("textbox").fill("改过的标题")
+    form.save()
+    assert form.text(place) == re.sub(r"标题: .*", "标题: 改过的标题", text, count=1)
 
 
 def test_an_unchanged_file_is_written_back_to_the_byte(form: Form, site: Path) -> None:

@@ -107,13 +107,18 @@ const pickItem = (node, field) => {
   throw new Error(`“${field.name}”的写法，表单显示不了。`);
 };
 
+// The picker of dates shows nothing where it cannot read one (２０２６年３月２日), and hands nothing back.
+const isUnread = (value, text, field) =>
+  (field.field ?? field).widget === 'datetime' && isEmpty(value) && !/^\d{4}-\d\d?-\d\d?/.test(text);
+
 // Brings a group up to the form's values; what already says the same is not touched.
 const mend = (map, values, fields) => {
   fields.forEach((field, index) => {
     const place = map.items.findIndex((pair) => keyOf(pair) === field.name);
     const value = values[field.name];
     if (isEmpty(value)) {
-      if (place >= 0 && !isBlank(map.items[place].value)) map.items.splice(place, 1);
+      const node = map.items[place]?.value;
+      if (!isBlank(node) && !isUnread(value, String(node.value), field)) map.items.splice(place, 1);
     } else if (place < 0) {
       map.items.splice(after(map, fields.slice(0, index)), 0, pairOf(field, value));
     } else {
@@ -131,8 +136,10 @@ const after = (map, fields) => {
 const mended = (node, value, field) => {
   if (!isList(field)) return mendedItem(node, value, field);
   if (!isSeq(node)) return made(field, value);
-  const items = value.filter((item) => !isEmpty(item));
   const before = node.items.map((item) => pickItem(item, field));
+  const items = value
+    .map((item, index) => (isUnread(item, before[index], field) ? before[index] : item))
+    .filter((item) => !isEmpty(item));
   const found = partners(items, before);
   node.items = items.map((item, index) =>
     found[index] === undefined
