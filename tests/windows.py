@@ -44,7 +44,7 @@ def load_libraries() -> None:
     for name in (
         "asyncio click comrak concurrent.futures.process ctypes jinja2 logging markdown"
         " mkdocs.__main__ mkdocs.commands.serve multiprocessing.spawn nh3 openpyxl pydantic"
-        " pymdownx pypinyin python_calamine rapidfuzz.process sqlite3 tempfile yaml zoneinfo"
+        " pymdownx pypinyin python_calamine sqlite3 tempfile yaml zoneinfo"
     ).split():
         importlib.import_module(name)
 
