@@ -205,7 +205,7 @@ def test_a_taken_id_names_who_has_it_and_another(site: Path) -> None:
     )
     assert files(site) == before
     taken = run("机构", "--title", "x", "--id", "wangxinban")
-    assert (taken.exit_code, "organisations.yml:5:" in taken.stderr) == (1, True)
+    assert (taken.exit_code, "organisations.yml:4:" in taken.stderr) == (1, True)
 
 
 def test_an_id_is_taken_by_what_cannot_be_read_too(site: Path) -> None:
