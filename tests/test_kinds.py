@@ -5,6 +5,7 @@ What a complete sample fills is asserted in test_samples; here, that readers can
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
@@ -21,10 +22,13 @@ from huiying.public import Projection, project
 from huiying.records import KINDS, REGISTERS, Kind, Register
 from huiying.records.field import Model, fields_of
 from huiying.records.values import OneOf, Refers
+from huiying.render.body import body, environment
+from huiying.render.head import head
 from huiying.render.plan import pages, shell_name
 from huiying.render.plan.archive import NEWEST
 from huiying.settings import Settings
 from tests import samples
+from tests.conftest import ROOT
 from tests.helper import NOW
 from tests.sites import CONFIG, build
 
@@ -308,3 +312,35 @@ def test_every_page_that_may_be_planned_has_a_shell(tmp_path: Path) -> None:
     names = {shell_name(page.page_class, page.column, page.depth) for page in planned}
     assert {"month-experts-4", "month-policies-4", "month-policies-3"} <= names
     assert names <= {plan.name for plan in shells()}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_record_that_lacks_any_field_still_has_its_page(public: Projection, kind: Kind) -> None:
+    """The preview shows drafts, and what is unfinished must not end in a traceback."""
+    record = public.records[samples.address_of(kind.name, "complete")]
+    whole = dict(record.values)
+    lesser = [
+        {key: whole[key] for key in whole if key != gone} for gone in whole if gone != "title"
+    ]
+    for values in [*lesser, {"title": whole["title"]}]:
+        changed = replace(record, values=values, state="draft")
+        found = replace(public, records={**public.records, record.address: changed})
+        [page] = [page for page in pages(found) if page.address == f"{record.address}/"]
+        html = body(page, public.settings, environment(ROOT / "theme"))
+        assert "草稿" in html
+        assert head(page, public.settings)
+
+
+def test_a_site_of_drafts_has_its_lists_and_registers(public: Projection) -> None:
+    drafts = {
+        place: replace(record, values={"title": record.values["title"]}, state="draft")
+        for place, record in public.records.items()
+    }
+    by_kind = {
+        kind: tuple(drafts[record.address] for record in records)
+        for kind, records in public.by_kind.items()
+    }
+    found = replace(public, records=drafts, by_kind=by_kind, by_organisation={})
+    for page in pages(found):
+        assert body(page, public.settings, environment(ROOT / "theme"))
+        assert head(page, public.settings)

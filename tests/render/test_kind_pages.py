@@ -109,6 +109,13 @@ def test_a_briefing_shows_the_state_it_is_in(
     assert "15:00</time>至<time" in html
 
 
+def test_a_post_that_names_the_body_is_not_followed_by_the_body(tmp_path: Path) -> None:
+    speaker = "{姓名: 某乙, 职务: 市水务局局长, 单位: 市水务局, 身份: 主持人}"
+    written = BRIEFING.replace("{姓名: 某乙, 身份: 主持人}", speaker)
+    html = draw(tmp_path, {"briefings/2026/20260313-gongshui.yml": written})[BRIEFED]
+    assert '<p class="resp-person__title"><span>市水务局局长</span></p>' in html
+
+
 @pytest.mark.parametrize(("state", "label"), [("延期", "时间"), ("取消", "原定时间")])
 def test_a_briefing_that_is_moved_says_why(tmp_path: Path, state: str, label: str) -> None:
     written = f"{BRIEFING}发布会状态: {state}\n变动说明: 因台风改期。\n"

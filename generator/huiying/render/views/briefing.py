@@ -11,6 +11,7 @@ from huiying.records.vocabulary import BRIEFING_FORM, BRIEFING_STATE, SPEAKER_RO
 from huiying.render.plan import Page
 from huiying.render.views.article import article
 from huiying.render.views.block import blocks
+from huiying.render.views.expertise import unsaid
 from huiying.render.views.frame import (
     Frame,
     View,
@@ -86,7 +87,7 @@ def _speaker(entry: Mapping[str, Any], values: Mapping[str, Any], frame: Frame) 
         "href": f"{frame.base}experts/{id}/" if id in values["experts"] else "",
         "role": SPEAKER_ROLE.label(entry["role"]),
         "title": entry.get("title", ""),
-        "organisation": entry.get("org", ""),
+        "organisation": unsaid(entry.get("org", ""), entry.get("title", "")),
     }
 
 

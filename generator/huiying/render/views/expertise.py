@@ -21,11 +21,16 @@ def person(id: str, expert: Mapping[str, Any], media: Mapping[str, Any], frame: 
         "name": expert["name"],
         "href": f"{frame.base}experts/{id}/",
         "title": expert.get("title", ""),
-        "organisation": expert.get("org", ""),
+        "organisation": unsaid(expert.get("org", ""), expert.get("title", "")),
         "photo": medium(photo, frame) if photo else "",
         "photo_alt": media.get(photo, {}).get("alt", "") or f"{expert['name']}的照片",
         "conflict_note": expert.get("conflict_note", ""),
     }
+
+
+def unsaid(organisation: str, title: str) -> str:
+    """Where somebody works, unless the post says it: 示例市水务局局长."""
+    return "" if organisation in title else organisation
 
 
 def expert(page: Page, frame: Frame) -> View:
