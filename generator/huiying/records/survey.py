@@ -57,16 +57,18 @@ class Question(Model):
     def without_small_counts(self, total: int | None) -> "Question":
         """The question with the counts that may be shown; `total` of answers, where known.
 
-        Where one option alone is hidden and the sum is known, it could be worked out: then the next
-        smallest is hidden as well.
+        Where the sum is known, what is hidden could be worked out if it were one option alone, or
+        if all of it came to less than five: then the next smallest is hidden as well.
         """
-        counts = [option.count for option in self.options]
-        hidden = {n for n, count in enumerate(counts) if count and count < SMALLEST_COUNT}
-        has_sum = self.type in ("single", "scale") and total is not None
-        shown = {n: count for n, count in enumerate(counts) if count is not None}
-        rest = {n: count for n, count in shown.items() if n not in hidden}
-        if len(hidden) == 1 and has_sum and rest:
-            hidden.add(min(rest, key=lambda n: rest[n]))
+        counts = {n: option.count for n, option in enumerate(self.options)}
+        shown = {n: count for n, count in counts.items() if count is not None}
+        hidden = {n for n, count in shown.items() if 0 < count < SMALLEST_COUNT}
+        is_sum = self.type in ("single", "scale") or sum(shown.values()) == total
+        rest = sorted(shown.keys() - hidden, key=lambda n: shown[n], reverse=True)
+        while is_sum and total is not None and hidden and rest:
+            if len(hidden) > 1 and sum(shown[n] for n in hidden) >= SMALLEST_COUNT:
+                break
+            hidden.add(rest.pop())
         if total is not None and total < SMALLEST_COUNT:
             hidden = set(shown)
         options = tuple(
