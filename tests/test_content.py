@@ -136,7 +136,7 @@ def test_a_register_names_the_entry_at_fault(tmp_path: Path) -> None:
     found = read(tmp_path, {**BASE, "registers/organisations.yml": text})
     assert places(found) == [
         ("content/registers/organisations.yml", 3, 3, "unknown-key"),
-        ("content/registers/organisations.yml", 5, 3, "id-form"),
+        ("content/registers/organisations.yml", 4, 1, "id-form"),
     ]
 
 

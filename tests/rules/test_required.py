@@ -70,10 +70,10 @@ def test_old_material_is_only_reminded() -> None:
 @pytest.mark.parametrize(
     ("file", "text", "expected"),
     [
-        (OF_EXPERTS, "a:\n  姓名: 甲\n", [(2, 3, "required")]),
-        (OF_POLICIES, "a:\n  标题: 办法\n  成文日期: 2026-01-01\n", [(2, 3, "required")]),
+        (OF_EXPERTS, "a:\n  姓名: 甲\n", [(1, 1, "required")]),
+        (OF_POLICIES, "a:\n  标题: 办法\n  成文日期: 2026-01-01\n", [(1, 1, "required")]),
         (OF_SIGNERS, "a:\n  姓名: 甲\n  单位: b\n  审核关: []\n", [(4, 8, "required")]),
-        (OF_HOLIDAYS, "'2026':\n  依据: 通知\n", [(2, 3, "required")]),
+        (OF_HOLIDAYS, "'2026':\n  依据: 通知\n", [(1, 1, "required")]),
     ],
 )
 def test_an_entry_of_a_register_lacks_nothing_either(

@@ -158,24 +158,24 @@ INTAKE = "lj-1:\n  来源: 热线\n  发现时间: 2026-03-12 09:00\n  摘要: �
         (
             OF_SIGNERS,
             "a:\n  姓名: 甲\n  单位: b\n  开始: 2026-02-01\n  结束: 2026-01-01\n",
-            (5, 7, "time-order"),
+            (5, 7, "time-order.inside"),
         ),
         (
             OF_EXEMPTIONS,
             "a:\n  规则: length\n  记录: b\n  理由: 长\n  批准单位: c\n"
             "  批准日期: 2026-02-01\n  截止: 2026-01-01\n",
-            (7, 7, "time-order"),
+            (7, 7, "time-order.inside"),
         ),
         (
             OF_HOLIDAYS,
             "'2026':\n  放假:\n    - {节日: 节, 开始: 2026-02-01, 结束: 2026-01-01}\n",
-            (3, 35, "time-order"),
+            (3, 35, "time-order.inside"),
         ),
-        (OF_INTAKE, f"{INTAKE}  转办时间: 2026-03-12 08:00\n", (5, 9, "time-order")),
+        (OF_INTAKE, f"{INTAKE}  转办时间: 2026-03-12 08:00\n", (5, 9, "time-order.inside")),
         (
             OF_INTAKE,
             f"{INTAKE}  不回应: {{理由: 无, 审核人: a, 时间: 2026-03-12 08:00}}\n",
-            (5, 28, "time-order"),
+            (5, 28, "time-order.inside"),
         ),
     ],
 )
@@ -191,6 +191,6 @@ def test_a_handover_is_not_before_its_intake_and_no_time_of_the_office_is_repeat
     [found] = problems(time_order, files)
     assert (found.mark.file, found.mark.line) == (f"content/{OF_HANDOVERS}", 3)
     assert (found.also and found.also.file) == f"content/{OF_INTAKE}"
-    assert (found.values["at"], found.values["other_at"]) == ("…", "…")
+    assert found.values == {"key": "移交时间", "other": "发现时间"}
     files[OF_HANDOVERS] = handover.format("2026-03-12 09:00")
     assert places(time_order, files) == []

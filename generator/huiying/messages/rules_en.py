@@ -281,6 +281,7 @@ SENTENCES: dict[str, str] = {
         "The survey is over and “adoption” is missing. Say what was adopted, what was not and why."
     ),
     "time-order": "“{key}” {at} is before “{other}” {other_at}. Check both times.",
+    "time-order.inside": "“{key}” is before “{other}”. Check both times.",
     "time-order.after": "“{key}” {at} should be after “{other}” {other_at}. Check both times.",
     "time-order.first": "A history begins with “first_published”. Add it with the time published.",
     "time-order.first-at": "First published is {at}, “publish_at” {other_at}. Make them the same.",

@@ -161,6 +161,7 @@ SENTENCES: dict[str, str] = {
         "调查已经结束，还没有写“采纳情况”。请写明意见怎样采纳、没采纳的为什么。"
     ),
     "time-order": "“{key}”{at} 早于“{other}”{other_at}。请核对两个时间。",
+    "time-order.inside": "“{key}”早于“{other}”。请核对两个时间。",
     "time-order.after": "“{key}”{at} 应当晚于“{other}”{other_at}。请核对两个时间。",
     "time-order.first": "变更记录的第一条应是“首发”。请补写首发，时间同“发布时间”。",
     "time-order.first-at": "“首发”写的是 {at}，“发布时间”却是 {other_at}。请改成一样。",

@@ -207,8 +207,8 @@ def canonical(node: Node, shape: Shape, reading: Reading, path: str = "", label:
     if shape.form == "ids" and isinstance(node, Map):
         assert shape.inner is not None
         return {
-            key.value: canonical(
-                value, shape.inner, reading, f"{path}.{key.value}" if path else key.value, key.value
+            key.value: _entry(
+                key, value, shape.inner, reading, f"{path}.{key.value}" if path else key.value
             )
             for key, value in node.entries
         }
@@ -225,6 +225,13 @@ def _item(node: Node, shape: Shape, reading: Reading, path: str, label: str) -> 
     reading.places[path] = (node.line, node.column)
     reading.complain("shape", node, "item", key=label)
     return None
+
+
+def _entry(key: Text, value: Node, shape: Shape, reading: Reading, path: str) -> Any:
+    """One entry under its id. What is wrong with the entry as a whole stands at its id."""
+    found = canonical(value, shape, reading, path, key.value)
+    reading.places[path] = (key.line, key.column)
+    return found
 
 
 def _tree(node: Node) -> Any:
@@ -246,7 +253,8 @@ def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[s
             if item is None:
                 _unknown(key, mine, reading)
                 continue
-            _mixed(key, item, node, mine, reading)
+            if item.name not in values:
+                _mixed(key, item, node, mine, reading)
         elif reading.first_key is None:
             reading.first_key = reading.mark(key)
         below = f"{path}.{item.name}" if path else item.name

@@ -167,17 +167,15 @@ def _judge(later: _Time, earlier: _Time, settings: Settings) -> Iterator[Problem
     if later.value < earlier.value or (strict and later.value == earlier.value):
         values = {
             "key": later.field.label(later.record.language),
-            "at": _shown(later, settings),
             "other": earlier.field.label(later.record.language),
-            "other_at": _shown(earlier, settings),
         }
+        case = "inside"
+        if later.field.key.public and earlier.field.key.public:
+            case = "after" if strict else ""
+            values["at"] = written(later.value, settings)
+            values["other_at"] = written(earlier.value, settings)
         mark, also = later.record.mark(later.path), earlier.record.mark(earlier.path)
-        yield Problem(NAME, mark, "after" if strict else "", values, also=also)
-
-
-def _shown(time: _Time, settings: Settings) -> str:
-    """A time as editors write it; of the office's own ones only that there is one."""
-    return written(time.value, settings) if time.field.key.public else "…"
+        yield Problem(NAME, mark, case, values, also=also)
 
 
 def _history(record: Record[Common], settings: Settings) -> Iterator[Problem]:
