@@ -63,7 +63,6 @@ def config(site: Site, content: str, backend: Mapping[str, Any] | None = None) -
         "backend": dict(backend) if backend else _folder_only(site),
         "app_title": say("title", name=site.name),
         "media_folder": f"{content}/media",
-        "public_folder": "",
         "media_libraries": {"stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii", "timezone": "local"},
         "editor": {"preview": False},
@@ -96,6 +95,7 @@ def _kind(kind: Kind, content: str, language: str) -> Json:
         "extension": "yml",
         "format": "yaml",
         **_place(kind.model),
+        **_media(content),
         "create": True,
         "delete": False,  # what was public once is withdrawn, never deleted
         "identifier_field": name["title"],
@@ -127,6 +127,12 @@ def _place(model: type[Common]) -> Json:
     if not model.dated:
         return {"slug": slug}
     return {"path": "{{year}}/{{slug}}", "slug": slug}
+
+
+def _media(content: str) -> Json:
+    """Media are named by their paths below media/. At the top Sveltia takes "" for not given, and
+    without it the media of a record would go into the folder of its year."""
+    return {"media_folder": f"/{content}/media", "public_folder": ""}
 
 
 def _filters(key: str, language: str) -> list[Json]:
@@ -173,6 +179,7 @@ def _register(register: Register, content: str, language: str) -> Json:
         "name": register.name,
         "label": register.zh,
         "file": f"{content}/{register.file}",
+        **_media(content),
         # Sveltia's own YAML would turn entries by id into a list: only our script reads this one.
         "format": "register",
         "fields": [entries],
