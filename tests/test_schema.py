@@ -173,3 +173,18 @@ def test_a_term_in_full_width_is_left_to_fmt() -> None:
     text = f"title: x\nverdict: {wide}\n"
     assert is_read(DOCUMENT_BY_NAME["clarification"], text)
     assert not accepts(DOCUMENT_BY_NAME["clarification"], text, "en")
+
+
+@pytest.mark.parametrize(("verdict", "count"), [("正在核实", 0), ("不实", 1)])
+def test_evidence_may_follow_while_a_claim_is_being_verified(verdict: str, count: int) -> None:
+    record = {
+        "标题": "正在核实，请先不要转发",
+        "状态": "已审定",
+        "发布时间": "2026-03-12 09:40",
+        "责任单位": {"第一责任单位": "shuiwuju", "责任依据": "谁主管谁负责"},
+        "网传说法": [{"原话": "全市停水三天"}],
+        "结论": verdict,
+        "事实": "正在核实。",
+    }
+    (document,) = (each for each in DOCUMENTS if each.name == "clarification")
+    assert count == len(list(Draft7Validator(schema(document, "zh")).iter_errors(record)))

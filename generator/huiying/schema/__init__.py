@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from huiying.messages import sentence
 from huiying.records import ID, KINDS, REGISTERS
+from huiying.records.clarification import Clarification
 from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
 from huiying.records.values import BETWEEN, OneOf
+from huiying.records.vocabulary import VERDICT
 from huiying.schema.forms import Json, forms_of, only, whole_pattern
 from huiying.schema.snippets import entry_snippets, register_snippets, value_snippets
 
@@ -169,10 +171,23 @@ class _Writer:
         for item in fields_of(model):
             if item.key.need and not model.model_fields[item.name].is_required():
                 rule = "required.approved" if item.key.need == "approved" else "required"
-                yield from self.present(item, NOTHING, rule)
+                wanted = list(self.present(item, NOTHING, rule))
+                yield from [self.unless_verifying(wanted)] if item.name == "evidence" else wanted
             below = self.needs_below(item.shape)
             if below:
                 yield {"properties": {item.label(self.language): {"doNotSuggest": True, **below}}}
+
+    def unless_verifying(self, wanted: list[Json]) -> Json:
+        """What may follow later while a claim is being verified (rule `debt`)."""
+        (key,) = (
+            item.label(self.language) for item in fields_of(Clarification) if item.name == "verdict"
+        )
+        term = VERDICT.by_en["unverified"]
+        verifying = {"const": term.zh if self.language == "zh" else term.en}
+        return {
+            "if": {"properties": {key: verifying}, "required": [key]},
+            "else": {"allOf": wanted},
+        }
 
     def needs_below(self, shape: Shape) -> Json:
         """What is needed in the groups of a value."""
