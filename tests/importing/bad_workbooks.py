@@ -336,6 +336,16 @@ def directory_name(old: str | None, new: str) -> Callable[[bytearray], None]:
     return change
 
 
+def number_at(place: int, number: int) -> Callable[[bytearray], None]:
+    """Another number in the file's head."""
+    return lambda data: struct.pack_into("<I", data, place, number)
+
+
+def sheet_nowhere(data: bytearray) -> None:
+    """A sheet that is said to begin far behind the end of the file."""
+    struct.pack_into("<I", data, data.index(struct.pack("<HH", 0x85, 12)) + 4, 0x7F000523)
+
+
 def record_type(old: int, new: int) -> Callable[[bytearray], None]:
     """Make the first record of a kind one of another."""
 
@@ -373,6 +383,8 @@ BAD: dict[str, Callable[[], bytes]] = {
     "old.xls": partial(xls, directory_name("Workbook", "Book")),
     "cut-off.xlsx": lambda: filled()[:-3000],
     "cut-off.xls": lambda: xls()[:1000],
+    "broken-chain.xls": partial(xls, number_at(68, 0x00FFFFF0)),
+    "sheet-nowhere.xls": partial(xls, sheet_nowhere),  # the library panics at it
     "no-content.ods": lambda: repacked(ods())[:200],
     "text.xlsx": lambda: "标题\n供水正常\n".encode(),
     "web-page.xls": lambda: b"<html><table><tr><td>1</td></tr></table></html>",
@@ -383,6 +395,10 @@ BAD: dict[str, Callable[[], bytes]] = {
     "far-cell.xlsx": far_cell,
     "repeated-rows.ods": ods_repeated,
     "document-type.xlsx": lambda: in_first_sheet(b"<worksheet", b"<!DOCTYPE x><worksheet"),
+    "odd-encoding.xlsx": lambda: repacked(
+        filled(),
+        xl__workbook_xml=lambda content: b'<?xml version="1.0" encoding="big5"?>' + content,
+    ),
     "twice-in-zip.xlsx": twice_in_zip,
     "no-markup.xlsx": lambda: in_first_sheet(b"</sheetData>", b""),
     "empty.xlsx": lambda: saved(Workbook()),

@@ -4,6 +4,7 @@
 indented, without the file in front.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 from huiying.commands.import_ import command
 from huiying.importing.containers import MOST_COLUMNS, MOST_ROWS
-from tests.importing.bad_workbooks import BAD, filled
+from tests.importing.bad_workbooks import BAD, filled, ods, xls
 
 PINNED = Path(__file__).with_suffix("").parent / "bad_workbooks.txt"
 
@@ -55,11 +56,14 @@ def test_the_good_one_has_nothing_to_say(tmp_path: Path) -> None:
     assert (result.stderr, result.exit_code) == ("", 0)
 
 
-@pytest.mark.parametrize("at", range(0, 100, 5))
-def test_a_damaged_byte_never_ends_in_a_traceback(at: int, tmp_path: Path) -> None:
-    data = bytearray(filled())
-    data[len(data) * at // 100] ^= 0x41
-    file = tmp_path / "a.xlsx"
+@pytest.mark.parametrize(("make", "name"), [(filled, "a.xlsx"), (xls, "a.xls"), (ods, "a.ods")])
+@pytest.mark.parametrize("at", range(0, 100, 10))
+def test_a_damaged_byte_never_ends_in_a_traceback(
+    make: Callable[[], bytes], name: str, at: int, tmp_path: Path
+) -> None:
+    data = bytearray(make())
+    data[len(data) * at // 100 + 44] ^= 0x41
+    file = tmp_path / name
     file.write_bytes(data)
     result = CliRunner().invoke(command, [str(file), "--into", str(tmp_path / "content")])
     assert result.exception is None or isinstance(result.exception, SystemExit)

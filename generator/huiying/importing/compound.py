@@ -31,7 +31,7 @@ def is_encrypted_package(data: bytes) -> bool:
     """Whether these bytes are an .xlsx behind a password."""
     try:
         return data.startswith(OLE) and "EncryptedPackage" in _Compound(data).entries
-    except (struct.error, IndexError):
+    except (struct.error, IndexError, ValueError, Unusable):
         return False
 
 
@@ -45,7 +45,7 @@ def scan(data: bytes) -> tuple[dict[str, Scan], bool]:
             raise Unusable("old" if "Book" in file.entries else "broken")
         book = _Book(file.stream("Workbook"))
         return book.scans(), book.is_1904
-    except (struct.error, IndexError, UnicodeDecodeError):
+    except (struct.error, IndexError, ValueError):
         raise Unusable("broken") from None
 
 

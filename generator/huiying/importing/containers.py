@@ -84,7 +84,7 @@ def parse_part(parts: Mapping[str, bytes], name: str, target: object) -> None:
         parser = ElementTree.XMLParser(target=target)
         parser.feed(data)
         parser.close()
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, ValueError, LookupError):  # the latter: of its encoding
         raise Unusable("broken") from None
 
 

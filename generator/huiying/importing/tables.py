@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from huiying.importing.containers import LARGEST_BYTES
 from huiying.importing.rows import Cell, Row, Table
 from huiying.importing.workbooks import REFUSED, IsHeader, read_workbook
 from huiying.importing.workbooks import SUFFIXES as WORKBOOKS
@@ -57,6 +58,9 @@ def read_table(
 def read_sheets(path: Path, is_header: IsHeader) -> tuple[list[Table], list[Problem]]:
     """The tables of a spreadsheet, or the one of a .csv file, and why there are none."""
     if path.suffix.lower() in SPREADSHEETS:
+        if path.stat().st_size > LARGEST_BYTES:
+            values = {"size": str(LARGEST_BYTES // 1_000_000)}
+            return [], [Problem("import-workbook", Mark(path.as_posix()), "large", values)]
         return read_workbook(path.read_bytes(), path.as_posix(), is_header)
     table = _read_plain(path, frozenset())
     return [table], []

@@ -2,13 +2,12 @@
 
 In: the bytes of a file and what tells a header from other rows. Out: a `Table` for each sheet, and
 problems by sheet, row and column; a file that cannot be trusted is a problem by name. Values are
-read by python-calamine, after `containers` has looked inside. It knows no field: what a value is
-wanted for decides `conversion`.
+read by python-calamine (in `apart`), after `containers` has looked inside. It knows no field: what
+a value is wanted for decides `conversion`.
 """
 
-import io
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -16,9 +15,9 @@ from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from openpyxl.utils import get_column_letter
-from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum, load_workbook
 
 from huiying.importing import compound, office_open, open_document
+from huiying.importing.apart import read_apart
 from huiying.importing.containers import OLE, Oddity, Scan, Unusable, unpack
 from huiying.importing.rows import Cell, Row, Table, Typed
 from huiying.problem import Level, Mark, Problem
@@ -58,12 +57,12 @@ def read_workbook(data: bytes, file: str, is_header: IsHeader) -> tuple[list[Tab
     """The tables of a file by sheet, in its order; sheets without a value are left out."""
     try:
         book = _inspect(data, file)
-        with load_workbook(io.BytesIO(data)) as opened:
-            return list(_tables(opened, book, is_header)), []
     except Unusable as refused:
         return [], [Problem("import-workbook", Mark(file), refused.case, refused.values)]
-    except (CalamineError, OSError, ValueError):
+    sheets = read_apart(data)
+    if sheets is None:
         return [], [Problem("import-workbook", Mark(file), "broken")]
+    return list(_tables(sheets, book, is_header)), []
 
 
 def _inspect(data: bytes, file: str) -> _Book:
@@ -91,13 +90,13 @@ def _inspect(data: bytes, file: str) -> _Book:
     return _Book(file, not is_1904, scans)
 
 
-def _tables(opened: CalamineWorkbook, book: _Book, is_header: IsHeader) -> Iterator[Table]:
-    for about in opened.sheets_metadata:
-        scan = book.scans.get(about.name, Scan())
-        if scan.rows and about.name in book.scans:
-            values = opened.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
-            is_hidden = about.visible is not SheetVisibleEnum.Visible
-            table = Table(book.file, sheet=about.name, is_hidden=is_hidden)
+def _tables(
+    sheets: Iterable[tuple[str, bool, Sequence[Sequence[Any]]]], book: _Book, is_header: IsHeader
+) -> Iterator[Table]:
+    for name, is_hidden, values in sheets:
+        scan = book.scans.get(name, Scan())
+        if scan.rows:
+            table = Table(book.file, sheet=name, is_hidden=is_hidden)
             _Sheet(table, book, scan).read(values, is_header)
             yield table
 
