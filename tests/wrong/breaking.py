@@ -7,13 +7,14 @@ as an editor would: nothing else of the text changes.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from huiying import records
 from huiying.records import values
 from huiying.records.field import Marks, Model, keys_of
 from huiying.records.values import OneOf, Refers
-from tests.wrong.sample import Place, Spot, text_of
+from tests.wrong.sample import Place, Sort, Spot, text_of
 
 WRONG: Mapping[Any, Mapping[str, str]] = {
     values.Line: {"two lines": '"一行\\n两行"'},
@@ -96,10 +97,15 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+@lru_cache
+def _marks(text: str, sort: Sort, language: str) -> Marks:
+    parsed = records.parse(text.encode(), "a.yml", sort.model, language, sort.by_id)
+    return Marks(parsed.marks)
+
+
 def _page(text: str, spot: Spot, place: Place, language: str) -> _Page:
     """Where the field stands."""
-    parsed = records.parse(text.encode(), "a.yml", spot.sort.model, language, spot.sort.by_id)
-    line, column = Marks(parsed.marks).place(".".join(map(str, place)))
+    line, column = _marks(text, spot.sort, language).place(".".join(map(str, place)))
     lines, label = tuple(text.splitlines()), spot.item.label(language)
     for number in (line - 1, line - 2):
         match = re.match(rf"( *(?:- )*){re.escape(label)}:(?: |$)", lines[number])

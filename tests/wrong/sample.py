@@ -128,15 +128,23 @@ def _filled(value: Any, path: list[str]) -> Iterator[Place]:
 
 def text_of(spot: Spot, language: str) -> tuple[str, Place]:
     """A right text with the field in it, in a key language, and the field's place there."""
-    values, place = values_of(spot.sort), spot.place
+    place = spot.place
     if spot.sort.by_id:
-        return write_entries(values, spot.sort.model, language), place
-    kept = {
-        name: value for name, value in values.items() if name not in LEFT_OUT or name == place[0]
-    }
-    for step in ("blocks", "updates"):
-        if place[0] == step and isinstance(place[1:2] and place[1], int):
-            number = int(place[1])
-            kept[step] = [kept[step][number]]
-            place = (step, 0, *place[2:])
-    return write(kept, spot.sort.model, language), place
+        return _text(spot.sort, language, "", 0), place
+    top, number = str(place[0]), 0
+    if top in ("blocks", "updates") and len(place) > 1:
+        number = int(place[1])
+        place = (top, 0, *place[2:])
+    return _text(spot.sort, language, top, number), place
+
+
+@cache
+def _text(sort: Sort, language: str, top: str, number: int) -> str:
+    """The sample with the field `top` in it; of blocks and updates only the one that is meant."""
+    values = values_of(sort)
+    if sort.by_id:
+        return write_entries(values, sort.model, language)
+    kept = {name: value for name, value in values.items() if name not in LEFT_OUT or name == top}
+    if top in ("blocks", "updates"):
+        kept[top] = [kept[top][number]]
+    return write(kept, sort.model, language)
