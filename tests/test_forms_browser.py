@@ -352,6 +352,24 @@ def test_whatever_is_typed_is_read_as_it_was_typed(form: Form) -> None:
         assert parsed.values["keywords"][0].strip() == text.strip()
 
 
+def test_a_picked_medium_is_written_by_its_path_below_media(form: Form) -> None:
+    place = samples.place_of("clarification", "complete")
+    form.open("clarification", f"entries/{Path(place).parent.name}/{Path(place).stem}")
+    assert form.unfold({"内容块.*.文件"}) == set()
+    before = form.text(place)
+    fields = form.page.locator("section.field[data-key-path$='.文件']")
+    assert any("buzhou.svg" in text for text in fields.all_inner_texts()), fields.all_inner_texts()
+    fields.filter(has_text="buzhou.svg").first.get_by_role("button", name="换文件").click()
+    dialog = form.page.get_by_role("dialog")
+    dialog.get_by_text("dianti", exact=True).dblclick()
+    dialog.get_by_text("waigua.svg", exact=True).click()
+    dialog.get_by_role("button", name="插入").click()
+    form.save()
+    after = form.text(place).splitlines()
+    [changed] = [line for line, old in zip(after, before.splitlines(), strict=True) if line != old]
+    assert changed.strip() == "文件: dianti/waigua.svg"
+
+
 DATES = {
     "发布时间": "２０２６年３月２日 9:40",
     "复核期限": "2026/3/2 9:40",

@@ -156,7 +156,8 @@ const mendedItem = (node, value, field) => {
   }
   if (!field.fields && isScalar(node)) {
     // The reader strips blanks at both ends, so they are no change.
-    if (String(node.value).trim() !== String(value).trim()) setText(node, String(value));
+    const text = textOf(value, field);
+    if (String(node.value).trim() !== text.trim()) setText(node, text);
     return node;
   }
   return madeItem(field, value);
@@ -195,8 +196,12 @@ const madeItem = (field, value) => {
     mend(map, value, field.fields);
     return map;
   }
-  return setText(new Scalar(''), String(value));
+  return setText(new Scalar(''), textOf(value, field));
 };
+
+// Sveltia names a medium from the root of the folder, we from media/.
+const textOf = (value, field) =>
+  field.widget === 'file' ? String(value).replace(/^\/.*?\/?media\//, '') : String(value);
 
 const setText = (node, text) => {
   const lines = text.replace(/\r\n?/g, '\n').trim();
