@@ -144,7 +144,7 @@ def test_a_wrong_constant_is_named_in_the_mapping(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(HEADER + ROW)
     wrong = rules(MAPPING.replace("值: 已审定", "值: 已定"))
     _, [problem] = bring_in(read_table(tmp_path / "t.csv"), wrong, ZONE)
-    assert (problem.mark, problem.key) == (Mark("m.yml", 6, 7), "import-cell.constant")
+    assert (problem.mark, problem.key) == (Mark("m.yml", 6, 3), "import-cell.constant")
 
 
 def test_two_rows_of_one_id_are_a_problem_with_both_places(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_mapping_may_have_english_keys() -> None:
         (HEAD + "  发布时间: {列: a, 时刻: 9点}\n", (4, 20, "import-time")),
         ("时区: 某处\n" + HEAD + "  标题: {列: a}\n", (1, 5, "time-zone")),
         ("去除字符: [空格]\n" + HEAD + "  标题: {列: a}\n", (1, 8, "import-character")),
-        ("机构: {水: {名称: 局}}\n" + HEAD + "  标题: {列: a}\n", (1, 9, "id-form")),
+        ("机构: {水: {名称: 局}}\n" + HEAD + "  标题: {列: a}\n", (1, 6, "id-form")),
         ("类别: 辟谣\n字段: {标题: {列: a}}\n", (1, 1, "required")),
     ],
 )
