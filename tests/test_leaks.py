@@ -1,9 +1,22 @@
 """Changing what is not public changes no public byte, and no private word is in any output."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from huiying import records
+from huiying.importing.writing import write, write_entries
+from huiying.records import KINDS, REGISTERS
+from huiying.records.field import Field, Model, Shape, fields_of
+from huiying.records.registers import Sidecar
+from huiying.records.site import Site
+from huiying.records.values import Address, Day, Identifier, Moment, OneOf, Refers, Whole, Yes
+from huiying.records.vocabulary import EXPERT_CONSENT
+from tests import samples
 from tests.helper import CLARIFICATION, RUMOUR
-from tests.sites import build, digests, write_site
+from tests.sites import CONFIG, build, digests, write_site
 
 PRIVATE = """\
 复核期限: {when}
@@ -95,3 +108,180 @@ def test_a_preview_never_lands_in_the_sites_folder(tmp_path: Path) -> None:
     build(folder, "--preview")
     assert digests(folder / "site") == before
     assert digests(build(folder)) == before
+
+
+# -- every private value of every kind and register, found by its declaration ----------------------
+
+DECIDES = frozenset({"status", "disclosure", "consent"})
+"""Private values that say whether a record, or what of an expert, is public."""
+ANOTHER = {
+    "organisation": "caizhengju",
+    "record": "rumours/20260105-clarification-earlier",
+    "signer": "dangban",
+    "intake": "20260312-1",
+    "media": "dianti/waigua.svg",
+}
+LONG = 8
+"""Characters from which a private text says something that stands nowhere by chance."""
+RARE = "  - {文字: 谁都不像的答案, 人数: %s}\n"
+UNNAMED = """\
+wang-bing:
+  姓名: 王丙（没有同意公开姓名）
+  职称: 不公开职称的研究员
+  单位: 不公开单位的研究所
+  领域: [住房]
+  专长: [没有公开过的专长]
+  简介: 这段简介没有获得公开同意。
+  利益关系: 没有公开过的利益关系
+"""
+
+
+def changed(value: Any, model: type[Model]) -> Any:
+    """The values of a group with every private one changed."""
+    return {
+        item.name: _changed(value[item.name], item, item.shape, hidden=False)
+        for item in fields_of(model)
+        if item.name in value
+    }
+
+
+def _changed(value: Any, item: Field, shape: Shape, hidden: bool) -> Any:
+    """A value; another one if it is private, or stands in something private."""
+    hidden = hidden or (not item.key.public and item.name not in DECIDES)
+    if isinstance(value, list):
+        return [_changed(each, item, shape.inner or shape, hidden) for each in value]
+    if shape.model is not None:
+        return {
+            below.name: _changed(value[below.name], below, below.shape, hidden)
+            for below in fields_of(shape.model)
+            if below.name in value
+        }
+    if isinstance(value, dict):
+        return {key: _changed(each, item, shape, hidden) for key, each in value.items()}
+    return _other(value, item) if hidden else value
+
+
+def _other(value: str, item: Field) -> str:
+    """Another value of the same type."""
+    for entry in item.metadata:
+        if isinstance(entry, OneOf):
+            terms = [*entry.vocabulary.by_zh]
+            return terms[(terms.index(value) + 1) % len(terms)]
+        if isinstance(entry, Refers):
+            return ANOTHER[entry.kind]
+    if item.name == "rule":
+        return "coordinator"
+    marks = {
+        alias: alias.__metadata__[0] in item.metadata
+        for alias in (Address, Day, Moment, Whole, Yes)
+    }
+    if marks[Day] or marks[Moment]:
+        return f"{value[:4]}-06-06" + (" 07:08" if marks[Moment] else "")
+    if marks[Address]:
+        return "https://anders.example/"
+    if marks[Whole]:
+        return str(int(value) + 1)
+    if marks[Yes]:
+        return "否" if value == "是" else "是"
+    return f"{value}-a" if Identifier.__metadata__[0] in item.metadata else f"换成{value}别的话"
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in plain values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts(each)
+
+
+def withheld(entry: dict[str, Any]) -> frozenset[str]:
+    """The fields of an expert's entry that the expert did not agree to show."""
+    agreed = {EXPERT_CONSENT.by_zh[term].en for term in entry.get("consent", ())}
+    hidden = {term.en for term in EXPERT_CONSENT} - agreed
+    return frozenset(entry) - DECIDES if "name" in hidden else frozenset(hidden)
+
+
+def other_entry(entry: dict[str, Any], name: str, model: type[Model]) -> dict[str, Any]:
+    """An entry of a register with every private value changed."""
+    found = changed(entry, model)
+    if name == "expert":
+        for item in fields_of(model):
+            if item.name in withheld(entry) and item.name in entry:
+                found[item.name] = _changed(entry[item.name], item, item.shape, hidden=True)
+    return found
+
+
+def sources(content: Path) -> Iterator[tuple[Path, type[Model], str]]:
+    """Every YAML file of the sample site, what it declares, and its register if it is one."""
+    yield content / "site.yml", Site, ""
+    for kind in KINDS:
+        yield from ((file, kind.model, "") for file in (content / kind.folder).rglob("*.yml"))
+    for register in REGISTERS:
+        yield content / register.file, register.model, register.name
+    yield from ((file, Sidecar, "") for file in (content / "media").rglob("*.yml"))
+
+
+def full_site(folder: Path, count: str) -> Path:
+    """The samples as a site, with an expert who is not named and an answer that few gave."""
+    content = samples.lay(folder)
+    (content / "pages").mkdir()
+    (content / "pages" / "about.md").write_text("# 关于本站\n\n正文。\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG.format(url="https://hy.example/"), encoding="utf-8")
+    with (content / "registers" / "experts.yml").open("a", encoding="utf-8") as file:
+        file.write(UNNAMED)
+    survey = content / samples.place_of("survey", "complete")
+    text = survey.read_text(encoding="utf-8")
+    first = "    选项:\n"
+    assert first in text
+    rare = "".join(f"    {line}\n" for line in (RARE % count).splitlines())
+    text = text.replace(first, first + rare, 1).replace("人数: 77", "人数: 70")
+    survey.write_text(text, encoding="utf-8")
+    return folder
+
+
+def disguise(folder: Path) -> set[str]:
+    """Change every private value of a site; the texts that were there and are there no longer."""
+    before: set[str] = set()
+    after: set[str] = set()
+    for file, model, register in sources(folder / "content"):
+        parsed = records.parse(file.read_bytes(), file.name, model, "zh", bool(register))
+        assert not parsed.problems, parsed.problems
+        values = parsed.values
+        if register:
+            new = {id: other_entry(entry, register, model) for id, entry in values.items()}
+            file.write_text(write_entries(new, model, "zh"), encoding="utf-8")
+        else:
+            new = changed(values, model)
+            file.write_text(write(new, model, "zh"), encoding="utf-8")
+        before.update(texts(values))
+        after.update(texts(new))
+    return before - after
+
+
+@pytest.fixture(scope="module")
+def two_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, set[str]]:
+    """The trees of two sites that differ in all that is private, and the private texts of one."""
+    one = full_site(tmp_path_factory.mktemp("one"), "3")
+    two = full_site(tmp_path_factory.mktemp("two"), "4")
+    private = disguise(two)
+    return build(one), build(two), private
+
+
+def test_whatever_is_declared_private_changes_no_public_byte(
+    two_sites: tuple[Path, Path, set[str]],
+) -> None:
+    one, two, private = two_sites
+    assert len(private) > 300
+    assert digests(one) == digests(two)
+
+
+def test_no_private_text_of_any_kind_or_register_is_in_any_output(
+    two_sites: tuple[Path, Path, set[str]],
+) -> None:
+    one, _, private = two_sites
+    everything = b"\n".join(path.read_bytes() for path in one.rglob("*") if path.is_file())
+    said = {text for text in private if len(text) >= LONG and not text.isascii()}
+    assert len(said) > 150
+    assert {text for text in said if text.encode() in everything} == set()
+    assert "谁都不像的答案".encode() in everything

@@ -1,9 +1,10 @@
 """不公开的文字不出现在任何输出文件里。
 
 渲染时本来就读不到不公开的字段；这一项在成品里再查一遍。查的是 12 个字以上的：内部备注、起草人和
-审核人、草稿、未到发布时间的内容、撤回后的正文。公开字段或登记表里一字不差也有的，不算泄露。
+审核人、草稿、未到发布时间的内容、撤回后的正文，专家没有同意公开的各项，还有审核人、豁免、来件、移交等
+内部登记册。公开字段或登记表里一字不差也有的，不算泄露。
 
-依据：国办秘函〔2019〕19号把泄密列为一票否决；DOMAIN PUB-2。
+依据：国办秘函〔2019〕19号把泄密列为一票否决；DOMAIN PUB-2、CLM-3、M24。
 
 对：
 
@@ -15,7 +16,8 @@
 
 In English: nothing that editors keep to themselves stands in any output. Looked for is every
 text of 12 characters or more from internal notes, names of those who drafted and signed, drafts,
-what is embargoed and the body of a withdrawn page, unless it is public elsewhere word for word.
+what is embargoed, the body of a withdrawn page, what an expert withheld and the registers of the
+office, unless it is public elsewhere word for word.
 """
 
 from array import array

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from huiying.library import Library
-from huiying.public import Projection, PublicRecord
+from huiying.public import Projection, PublicRecord, Values
 from huiying.records import Record
 from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.values import OneOf, Refers
@@ -37,13 +37,31 @@ def cut(text: str) -> Iterator[str]:
 def private_texts(
     library: Library, projection: Projection
 ) -> Iterator[tuple[Record[Any], str, str]]:
-    """Records, paths and texts: of what is shown the private fields, of all else everything."""
+    """Records, paths and texts: of what is shown the private fields, of all else everything.
+
+    The registers of the office are on no page: their names, notes and handovers are looked for too.
+    """
     for address, record in library.records.items():
         for path, text in _of_record(record, projection.records.get(address)):
             yield record, path, text
     for name, sidecar in library.sidecars.items():
         for path, text in strings(sidecar.fields, only_private=name in projection.media):
             yield sidecar, path, text
+    for name, entries in library.registers.items():
+        shown = projection.registers.get(name, {})
+        for id, entry in entries.items():
+            for path, text in _of_entry(entry.fields, shown.get(id)):
+                yield entry, f"{id}.{path}", text
+
+
+def _of_entry(fields: Model, shown: Values | None) -> Iterator[tuple[str, str]]:
+    """All of an entry that has no page; else what is private and what an expert withheld."""
+    if shown is None:
+        yield from strings(fields)
+        return
+    yield from strings(fields, only_private=True)
+    withheld = {item.name for item in fields_of(type(fields)) if item.key.public} - shown.keys()
+    yield from ((path, text) for path, text in strings(fields) if path in withheld)
 
 
 def _of_record(record: Record[Any], shown: PublicRecord | None) -> Iterator[tuple[str, str]]:
