@@ -162,6 +162,20 @@ def test_the_address_of_a_page_is_no_leak(tmp_path: Path) -> None:
     assert problems(tmp_path, files, f'<link rel="canonical" href="{url}">') == []
 
 
+def test_the_name_of_a_rule_is_no_leak(tmp_path: Path) -> None:
+    exemption = f"""\
+chuifenghui:
+  规则: briefing-speaker
+  记录: rumours/20260312-tingshui
+  理由: {NOTE}
+  批准单位: shuiwuju
+  批准日期: 2026-03-12
+"""
+    files = {**SITE, "registers/exemptions.yml": exemption}
+    assert problems(tmp_path, files, "<h3>briefing-speaker</h3>") == []
+    assert problems(tmp_path, files, f"<p>{NOTE}</p>") != []
+
+
 def test_a_kept_page_tells_nothing_of_a_text_that_is_private_no_longer(tmp_path: Path) -> None:
     content, projection = site(tmp_path, SITE)
     seen = {"a.html": Facts("data", leaks=("从前的内部备注已经删去了呀",))}

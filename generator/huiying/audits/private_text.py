@@ -16,6 +16,7 @@ from huiying.public import Projection, PublicRecord, Values
 from huiying.records import Record
 from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.values import OneOf, Refers
+from huiying.rules import RULES
 
 SHORTEST = 12
 """Characters; shorter texts stand everywhere by chance."""
@@ -93,6 +94,7 @@ def is_public(pieces: Collection[str], projection: Projection) -> set[str]:
     values: list[Any] = [projection.site, projection.registers]
     values += [projection.media, [f"{base}{address}/" for address in projection.records]]
     values += [record.values for record in projection.records.values()]
+    values.append([rule.NAME for rule in RULES])  # an exemption names one, and so does the guide
     known = (to_json(value).decode() for value in values)
     return {piece for text in known for piece in pieces if piece in text}
 
