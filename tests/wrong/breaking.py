@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 from huiying import records
-from huiying.records import values
-from huiying.records.field import Marks, Model, keys_of
+from huiying.records import Marks, values
+from huiying.records.field import Model, keys_of
 from huiying.records.values import OneOf, Refers
 from tests.wrong.sample import Place, Sort, Spot, text_of
 

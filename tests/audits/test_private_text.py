@@ -1,0 +1,60 @@
+"""What of the registers no output may hold: all of the office's, and what an expert withheld."""
+
+from pathlib import Path
+
+from huiying import public
+from huiying.audits.private_text import is_public, private_texts
+from huiying.settings import Settings
+from tests.helper import BASE, NOW, read
+from tests.render.sites import BASE_URL
+
+EXPERT = """\
+chen-jia:
+  姓名: 陈甲
+  单位: 示例大学的一个不愿公开的学院
+  简介: 这段简介本人书面同意公开
+  领域: [住房]
+  同意公开: [姓名, 简介]
+  内部: 联系电话请向学院办公室查询
+li-yi:
+  姓名: 李乙
+  简介: 没有同意公开姓名的人的简介
+  领域: [住房]
+"""
+HANDOVER = """\
+yj-1:
+  移交对象: 公安机关
+  移交时间: 2026-03-12 18:00
+  移交单位: shuiwuju
+  备注: 移交材料三份存放在机要室保密柜
+"""
+FILES = {**BASE, "registers/experts.yml": EXPERT, "registers/handovers.yml": HANDOVER}
+SECRET = {
+    "示例大学的一个不愿公开的学院",
+    "联系电话请向学院办公室查询",
+    "没有同意公开姓名的人的简介",
+    "移交材料三份存放在机要室保密柜",
+}
+
+
+def test_what_registers_keep_back_is_looked_for_and_what_they_show_is_not(tmp_path: Path) -> None:
+    found = read(tmp_path, FILES)
+    projection = public.project(found.library, Settings(found.site, BASE_URL, NOW))
+    told = {text for _, _, text in private_texts(found.library, projection)}
+    assert told >= SECRET
+    assert "这段简介本人书面同意公开" not in told
+    assert is_public(SECRET, projection) == set()
+
+
+def test_each_is_found_again_at_its_place(tmp_path: Path) -> None:
+    found = read(tmp_path, FILES)
+    projection = public.project(found.library, Settings(found.site, BASE_URL, NOW))
+    marks = {
+        text: entry.mark(path) for entry, path, text in private_texts(found.library, projection)
+    }
+    assert [(marks[text].line, marks[text].column) for text in sorted(SECRET)] == [
+        (10, 7),
+        (3, 7),
+        (5, 7),
+        (7, 7),
+    ]
