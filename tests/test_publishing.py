@@ -56,7 +56,7 @@ def test_every_version_in_a_recipe_is_pinned() -> None:
 
 
 def test_nginx_sends_the_policy_that_pages_are_tested_under() -> None:
-    [policy] = re.findall(r'Content-Security-Policy "([^"]+)"', text("nginx.conf"))
+    [policy] = re.findall(r'default "(default-src [^"]+)"', text("nginx.conf"))
     assert policy == f"{CSP}; frame-ancestors $huiying_ancestors"
 
 
@@ -66,6 +66,7 @@ def write_site(folder: Path, word: str) -> None:
         "index.html": word,
         "404.html": "没有这一页",
         "embed/rumours/a.html": "",
+        "admin/index.html": "",
         "api/v1/index.json": "{}",
         "media/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "media/a.vtt": "WEBVTT",
@@ -97,6 +98,7 @@ def test_every_kind_of_address_has_its_type_and_headers(
     with serving(tool("nginx"), tmp_path / "site", tmp_path) as connection:
         answers = {path: get(connection, path)[0] for path, _, _ in KINDS}
         kept = get(connection, "/assets/site.0123abcd.css")[0].headers["Cache-Control"]
+        form = get(connection, "/admin/")[0].headers["Content-Security-Policy"]
     found = [
         (path, answers[path].status, answers[path].headers["Content-Type"]) for path in answers
     ]
@@ -109,6 +111,7 @@ def test_every_kind_of_address_has_its_type_and_headers(
         assert answer.headers["Cache-Control"] == "no-cache"
     assert answers["/api/v1/index.json"].headers["Access-Control-Allow-Origin"] == "*"
     assert answers["/"].headers["Access-Control-Allow-Origin"] is None
+    assert form == "frame-ancestors 'none'"  # the form's page brings its own
     assert kept == "public, max-age=31536000, immutable"
 
 
