@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from huiying import public
+from huiying.audits.internal_string import judge
 from huiying.audits.private_text import is_public, private_texts
 from huiying.settings import Settings
 from tests.helper import BASE, NOW, read
@@ -57,4 +58,20 @@ def test_each_is_found_again_at_its_place(tmp_path: Path) -> None:
         (3, 7),
         (5, 7),
         (7, 7),
+    ]
+
+
+def test_a_draft_may_say_what_a_page_written_by_hand_says_and_a_secret_may_not(
+    tmp_path: Path,
+) -> None:
+    title, note = "这是还没有公开的一条回应的标题", "这是只给内部看的一句备注请勿外传"
+    text = f"标题: {title}\n内部:\n  备注: {note}\n"
+    found = read(tmp_path, {**BASE, "responses/2026/20260312-a.yml": text})
+    projection = public.project(found.library, Settings(found.site, BASE_URL, NOW))
+    outputs = {"guide/index.html": (title, note), "topics/index.html": (title, note)}
+    leaks = judge(outputs, found.library, projection, {"guide/index.html": "guide.md"})
+    assert sorted((path, piece) for piece, path, _ in leaks) == [
+        ("guide/index.html", note),
+        ("topics/index.html", note),
+        ("topics/index.html", title),
     ]

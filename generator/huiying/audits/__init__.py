@@ -57,7 +57,7 @@ def check(
         values = {"value": shown, "path": path}
         yield Problem("internal-link", mark, case, values)
     leaks = {path: facts.leaks for path, facts in found.items() if facts.leaks}
-    for _, path, written in internal_string.judge(leaks, library, projection):
+    for _, path, written in internal_string.judge(leaks, library, projection, sources):
         yield Problem("internal-string", written, "", {"path": path}, also=marks.get(path))
 
 

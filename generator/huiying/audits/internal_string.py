@@ -21,12 +21,12 @@ office, unless it is public elsewhere word for word.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
-from huiying.audits.private_text import cut, is_public, private_texts
+from huiying.audits.private_text import cut, is_public, private_texts, secret_texts
 from huiying.library import Library
 from huiying.problem import Mark
 from huiying.public import Projection
@@ -135,11 +135,16 @@ def needles(library: Library, projection: Projection) -> Needles:
 
 
 def judge(
-    found: Mapping[str, tuple[str, ...]], library: Library, projection: Projection
+    found: Mapping[str, tuple[str, ...]],
+    library: Library,
+    projection: Projection,
+    by_hand: Container[str] = (),
 ) -> Iterator[tuple[str, str, Mark]]:
     """Of what was found in outputs (by path), what is a leak: text, path, and where it is written.
 
-    Outputs that were kept may tell of texts that are private no longer.
+    Outputs that were kept may tell of texts that are private no longer. A page written by hand (one
+    of `by_hand`) is no way out for a draft: who writes the same sentence in both, as the worked
+    example of the guide asks, gives nothing away.
     """
     marks: dict[str, Mark] = {}
     wanted = {piece for pieces in found.values() for piece in pieces}
@@ -148,7 +153,9 @@ def judge(
             if piece in wanted and piece not in marks:
                 marks[piece] = record.mark(path)
     leaks = marks.keys() - is_public(marks, projection)
+    texts = secret_texts(library, projection) if leaks else ()
+    secret = {piece for text in texts for piece in cut(text)}
     for path, pieces in found.items():
         for piece in pieces:
-            if piece in leaks:
+            if piece in (leaks & secret if path in by_hand else leaks):
                 yield piece, path, marks[piece]

@@ -55,6 +55,16 @@ def private_texts(
                 yield entry, f"{id}.{path}", text
 
 
+def secret_texts(library: Library, projection: Projection) -> Iterator[str]:
+    """The private texts that never become public, unlike those of a record that still waits."""
+    for record in (*library.records.values(), *library.sidecars.values()):
+        yield from (text for _, text in strings(record.fields, only_private=True))
+    for name, entries in library.registers.items():
+        for id, entry in entries.items():
+            shown = projection.registers.get(name, {}).get(id)
+            yield from (text for _, text in _of_entry(entry.fields, shown))
+
+
 def _of_entry(fields: Model, shown: Values | None) -> Iterator[tuple[str, str]]:
     """All of an entry that has no page; else what is private and what an expert withheld."""
     if shown is None:
