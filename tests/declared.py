@@ -16,7 +16,7 @@ import yaml
 from huiying import records
 from huiying.records import values
 from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import YES, OneOf
+from huiying.records.values import YES
 from huiying.schema import Document
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -112,13 +112,13 @@ def _value(item: Field, shape: Shape, language: str, table: dict[Any, str]) -> A
 
 def scalar(item: Field, language: str, table: dict[Any, str]) -> str:
     """A value of one field, right or wrong, as it is written."""
-    for part in item.metadata:
-        if isinstance(part, OneOf):
-            terms = [*part.vocabulary.by_language(language)]
-            return terms[-1] if table is RIGHT else "没有这一项"
-    if values.Yes.__metadata__[0] in item.metadata:
+    if item.vocabulary is not None:
+        terms = [*item.vocabulary.by_language(language)]
+        return terms[-1] if table is RIGHT else "没有这一项"
+    if item.type == "yes":
         return next(iter(YES[language])) if table is RIGHT else "true"
-    return next(text for alias, text in table.items() if alias.__metadata__[0] in item.metadata)
+    type = "line" if item.type == "reference" else item.type
+    return next(text for alias, text in table.items() if alias.__metadata__[0].name == type)
 
 
 def faults(document: Document, language: str) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,6 @@ from huiying.prose import plain
 from huiying.public import Projection, project
 from huiying.records import KINDS, REGISTERS, Kind, Register
 from huiying.records.field import Model, fields_of
-from huiying.records.values import OneOf, Refers
 from huiying.render.body import body, environment
 from huiying.render.head import head
 from huiying.render.plan import pages, shell_name
@@ -115,9 +114,8 @@ def seen(html: str) -> str:
 
 def shown(item: Any, value: Any) -> list[str]:
     """The ways in which a page may say a value."""
-    terms = next((entry for entry in item.metadata if isinstance(entry, OneOf)), None)
-    if terms is not None:
-        return [terms.vocabulary.label(value)]
+    if item.vocabulary is not None:
+        return [item.vocabulary.label(value)]
     if isinstance(value, datetime):
         local = value.astimezone(NOW.tzinfo)
         return [f"{local.month}月{local.day}日{local:%H:%M}", f"{local:%H:%M}"]
@@ -135,7 +133,7 @@ def told(fields: Model, values: Any, path: str = "") -> Iterator[tuple[str, list
             continue
         here = f"{path}.{item.name}" if path else item.name
         typed, plain_value = getattr(fields, item.name), values[item.name]
-        refers = any(isinstance(entry, Refers) for entry in item.metadata)
+        refers = bool(item.refers)
         groups = typed if isinstance(typed, tuple) else (typed,)
         given = plain_value if isinstance(plain_value, list) else [plain_value]
         for group, value in zip(groups, given, strict=False):

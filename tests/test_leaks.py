@@ -12,7 +12,6 @@ from huiying.records import KINDS, REGISTERS
 from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
-from huiying.records.values import Address, Day, Identifier, Moment, OneOf, Refers, Whole, Yes
 from huiying.records.vocabulary import EXPERT_CONSENT
 from tests import samples
 from tests.helper import CLARIFICATION, RUMOUR
@@ -163,27 +162,22 @@ def _changed(value: Any, item: Field, shape: Shape, hidden: bool) -> Any:
 
 def _other(value: str, item: Field) -> str:
     """Another value of the same type."""
-    for entry in item.metadata:
-        if isinstance(entry, OneOf):
-            terms = [*entry.vocabulary.by_zh]
-            return terms[(terms.index(value) + 1) % len(terms)]
-        if isinstance(entry, Refers):
-            return ANOTHER[entry.kind]
+    if item.vocabulary is not None:
+        terms = [*item.vocabulary.by_zh]
+        return terms[(terms.index(value) + 1) % len(terms)]
+    if item.refers:
+        return ANOTHER[item.refers]
     if item.name == "rule":
         return "coordinator"
-    marks = {
-        alias: alias.__metadata__[0] in item.metadata
-        for alias in (Address, Day, Moment, Whole, Yes)
-    }
-    if marks[Day] or marks[Moment]:
-        return f"{value[:4]}-06-06" + (" 07:08" if marks[Moment] else "")
-    if marks[Address]:
+    if item.type in ("day", "moment"):
+        return f"{value[:4]}-06-06" + (" 07:08" if item.type == "moment" else "")
+    if item.type == "address":
         return "https://anders.example/"
-    if marks[Whole]:
+    if item.type == "whole":
         return str(int(value) + 1)
-    if marks[Yes]:
+    if item.type == "yes":
         return "否" if value == "是" else "是"
-    return f"{value}-a" if Identifier.__metadata__[0] in item.metadata else f"换成{value}别的话"
+    return f"{value}-a" if item.type == "id" else f"换成{value}别的话"
 
 
 def texts(value: Any) -> Iterator[str]:

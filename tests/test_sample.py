@@ -27,7 +27,6 @@ from huiying.records.field import Model, Shape, fields_of
 from huiying.records.qa import Qa
 from huiying.records.survey import SMALLEST_COUNT, Survey
 from huiying.records.topic import Topic
-from huiying.records.values import OneOf, Refers
 from huiying.records.vocabulary import (
     BLOCK_TYPE,
     BRIEFING_STATE,
@@ -224,10 +223,9 @@ def used(value: Any, found: dict[str, set[str]]) -> None:
     elif isinstance(value, Model):
         for item in fields_of(type(value)):
             inside = getattr(value, item.name)
-            for entry in item.metadata:
-                if isinstance(entry, OneOf) and inside is not None:
-                    words = inside if isinstance(inside, tuple) else (inside,)
-                    found.setdefault(entry.vocabulary.name, set()).update(words)
+            if item.vocabulary is not None and inside is not None:
+                words = inside if isinstance(inside, tuple) else (inside,)
+                found.setdefault(item.vocabulary.name, set()).update(words)
             used(inside, found)
 
 
@@ -237,7 +235,8 @@ def vocabularies(shape: Shape, left_out: frozenset[str] = frozenset()) -> Iterat
         shape = shape.inner
     for item in fields_of(shape.model) if shape.model else ():
         if item.name not in left_out:
-            yield from (entry.vocabulary for entry in item.metadata if isinstance(entry, OneOf))
+            if item.vocabulary is not None:
+                yield item.vocabulary
             yield from vocabularies(item.shape)
 
 
@@ -411,7 +410,7 @@ def private_sentences(value: Any, hidden: bool = False) -> Iterator[str]:
             yield from private_sentences(each, hidden)
     elif isinstance(value, Model):
         for item in fields_of(type(value)):
-            if not any(isinstance(entry, Refers) for entry in item.metadata):
+            if not item.refers:
                 inside = getattr(value, item.name)
                 yield from private_sentences(inside, hidden or not item.key.public)
 

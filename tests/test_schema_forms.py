@@ -115,13 +115,13 @@ def yaml_text(text: str) -> str:
 
 def form(name: str, language: str) -> Draft7Validator:
     """The forms of a type, taken from some field that has it."""
-    marker = ALIASES[name].__metadata__[0]
+    type = ALIASES[name].__metadata__[0].name
     item = next(
         item
         for document in DOCUMENTS
         for model in models(document.model)
         for item in fields_of(model)
-        if marker in item.metadata
+        if item.type == type
     )
     return Draft7Validator({"anyOf": forms_of(item, language)})
 

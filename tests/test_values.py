@@ -22,6 +22,7 @@ from huiying.records.values import (
     Percent,
     Prose,
     SiteCode,
+    Type,
     Whole,
     Yes,
     canonical_text,
@@ -45,7 +46,11 @@ def value(kind: Any, text: str, language: str = "zh") -> Any:
 
 
 def written(kind: Any, text: str, language: str = "zh") -> str:
-    return canonical_text(text, kind.__metadata__, language)
+    found = {type(entry): entry for entry in kind.__metadata__}
+    choice = found.get(OneOf)
+    if choice is not None:
+        return canonical_text(text, "term", language, choice.vocabulary)
+    return canonical_text(text, found[Type].name, language)
 
 
 NINE_FORTY = [

@@ -10,7 +10,6 @@ import pytest
 from jsonschema import Draft7Validator
 
 from huiying.records.field import fields_of
-from huiying.records.values import OneOf
 from huiying.schema import DOCUMENT_BY_NAME, Document, schema
 from huiying.schema.vscode import texts
 from tests.declared import complete, faults, write
@@ -119,12 +118,12 @@ def test_every_vocabulary_offers_its_terms_with_their_meaning(
     document = DOCUMENT_BY_NAME[name]
     before, indent = opening(document)
     for item in fields_of(document.model):
-        for choice in (part for part in item.metadata if isinstance(part, OneOf)):
+        for vocabulary in (item.vocabulary,) if item.vocabulary else ():
             dash = f"\n{indent}  - " if item.shape.form == "list" else " "
             text = f"{before}{indent}{item.label(language)}:{dash}|"
             meaning = {
                 key: term.help_zh if language == "zh" else term.help_en
-                for key, term in choice.vocabulary.by_language(language).items()
+                for key, term in vocabulary.by_language(language).items()
             }
             offered = server.complete(place(document), text)
             assert meaning == {it["label"]: it.get("documentation") for it in offered}

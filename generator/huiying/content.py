@@ -22,7 +22,8 @@ from huiying.library import Library, address
 from huiying.problem import Level, Mark, Problem
 from huiying.records import ID, KINDS, REGISTERS, Kind, Parsed, Record, is_dated_id
 from huiying.records.common import Common
-from huiying.records.field import Marks, Model
+from huiying.records.field import Model
+from huiying.records.reading import Marks
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
 from huiying.settings import UNREADABLE

@@ -18,14 +18,13 @@ from zoneinfo import ZoneInfo
 from huiying.audits import AUDITS
 from huiying.messages import CATALOGUE, sentence
 from huiying.records import KINDS, REGISTERS, construct, parse
+from huiying.records.example import example_of, named_example
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
-from huiying.records.values import OneOf, Refers
+from huiying.records.values import FieldType
 from huiying.records.vocabulary import Term, Vocabulary
 from huiying.rules import RULE_BY_NAME
-from huiying.sheets.example import example_of
-from huiying.sheets.plan import FieldType, type_of
 
 ENGLISH = "In English: "
 """Begins the last paragraph of a rule's page."""
@@ -161,15 +160,9 @@ def kinds(name: str, language: str) -> Iterator[Entry]:
             continue
         lines = [("写在：" if language == "zh" else "Lies in: ") + f"`{place}`", ""]
         for item in fields_of(model):
-            need = NEEDS[language].get(need_of(item, model), "")
-            help = item.key.help_zh if language == "zh" else item.key.help_en
-            lines.append(f"- {item.label(language)}：{need}{help}")
+            need = NEEDS[language].get(item.need, "")
+            lines.append(f"- {item.label(language)}：{need}{item.help(language)}")
         yield Entry(zh if language == "zh" else names[-1], "\n".join(lines))
-
-
-def need_of(item: Field, model: type[Model]) -> str:
-    """When a field is needed: as declared, or always where no record can be read without it."""
-    return "always" if model.model_fields[item.name].is_required() else item.key.need
 
 
 # -- fields and terms ------------------------------------------------------------------------------
@@ -187,7 +180,7 @@ class _Use:
     @property
     def vocabularies(self) -> list[Vocabulary]:
         """What the field may be filled with; one or none."""
-        return [item.vocabulary for item in self.field.metadata if isinstance(item, OneOf)]
+        return [self.field.vocabulary] if self.field.vocabulary else []
 
 
 @cache
@@ -196,7 +189,7 @@ def _uses() -> tuple[_Use, ...]:
     found: dict[tuple[object, ...], list[tuple[Field, type[Model], Field | None, str]]] = {}
     for _, zh, root, _ in roots():
         for item, model, within in _fields_below(root, set()):
-            same = (item.name, item.key, item.metadata, within.key.zh if within else None)
+            same = (item.name, item.key, item.type, within.key.zh if within else None)
             found.setdefault(same, []).append((item, model, within, zh))
     return tuple(
         _Use(*same[0][:3], tuple(dict.fromkeys(zh for *_, zh in same))) for same in found.values()
@@ -210,17 +203,8 @@ def _fields_below(
     seen.add(model)
     for item in fields_of(model):
         yield item, model, within
-        inner = group_of(item)
-        if inner is not None and inner not in seen:
-            yield from _fields_below(inner, seen, item)
-
-
-def group_of(item: Field) -> type[Model] | None:
-    """The group that a field holds, one or a list of them."""
-    shape = item.shape
-    while shape.inner is not None:
-        shape = shape.inner
-    return shape.model
+        if item.group is not None and item.group not in seen:
+            yield from _fields_below(item.group, seen, item)
 
 
 def fields(name: str, language: str) -> Iterator[Entry]:
@@ -240,11 +224,12 @@ def _title(use: _Use, language: str) -> str:
 
 
 def _about(use: _Use, language: str) -> Iterator[str]:
-    key, item = use.field.key, use.field
-    help = key.help_zh if language == "zh" else key.help_en
-    need = NEEDS[language].get(need_of(item, use.model), "")
-    hidden = "" if key.public else "不公开。" if language == "zh" else "Never public."
-    yield "".join(part for part in (help, need, form_of(item, language), hidden) if part)
+    item = use.field
+    need = NEEDS[language].get(item.need, "")
+    hidden = "" if item.key.public else "不公开。" if language == "zh" else "Never public."
+    yield "".join(
+        part for part in (item.help(language), need, form_of(item, language), hidden) if part
+    )
     yield ("用在：" if language == "zh" else "Used in: ") + "、".join(use.kinds)
     for vocabulary in use.vocabularies:
         head = "可以填：" if language == "zh" else "Can be:"
@@ -264,7 +249,7 @@ def form_of(item: Field, language: str) -> str:
     """How a value of the field is written."""
     words, shape = FORMS[language], item.shape
     listed = words["list"] if shape.form in ("list", "ids") else ""
-    return listed + (words["group"] if group_of(item) is not None else words[type_of(item)])
+    return listed + words.get(item.type, words["line"])
 
 
 def terms(name: str, language: str) -> Iterator[Entry]:
@@ -303,43 +288,28 @@ _WRONG: dict[FieldType, str] = {
     "percent": "120%",
     "yes": "有",
     "id": "供水",
-    "prose": "''",
-    "line": "''",
 }
-_REFERENCES = {
-    "zh": {"organisation": ("shuiwuju", "示例市水务局"), "topic": ("gongshui", "供水")},
-    "en": {"organisation": ("shuiwuju", "示例市水务局"), "topic": ("gongshui", "供水")},
-}
-"""What is right and what is wrong of values that name something else."""
-_RECORD = ("rumours/20260312-tingshui", "20260312-tingshui")
-_MEDIUM = ("gongshui/duizhao.svg", "图.svg")
 
 
 def examples(
     item: Field, model: type[Model], language: str, term: Term | None = None
 ) -> tuple[str, str, str]:
     """A right line, a wrong one, and what the reader says of the wrong one; "" where none fits."""
-    label, type = item.label(language), type_of(item)
-    if group_of(item) is not None or type == "tree":
+    label = item.label(language)
+    if item.type in ("group", "tree"):
         return "", *_misshapen(item, model, language)
     right = _name(term, language) if term else example_of(item, language)
-    wrong = _WRONG.get(type, "")
-    if type == "term":
-        wrong = _name(term or _first(item), "en" if language == "zh" else "zh")
-    if type == "reference":
-        right, wrong = _named(item)
+    wrong = _WRONG.get(item.type, "''")
+    if item.vocabulary is not None:
+        wrong = _name(term or item.vocabulary.terms[0], "en" if language == "zh" else "zh")
+    if item.type == "reference":
+        right, wrong = named_example(item)
         line, said = _line(label, wrong, item), _said_of_reference(item, wrong, language)
         return _line(label, right, item), line, said
     return (
         _line(label, right, item) if right else "",
         _line(label, wrong, item),
         _said(_line(label, wrong, item), model, language),
-    )
-
-
-def _first(item: Field) -> Term:
-    return next(
-        term for each in item.metadata if isinstance(each, OneOf) for term in each.vocabulary
     )
 
 
@@ -363,17 +333,7 @@ def _said(line: str, model: type[Model], language: str) -> str:
     return sentence(found[0].key, found[0].values, language) if found else ""
 
 
-def _named(item: Field) -> tuple[str, str]:
-    (refers,) = (each for each in item.metadata if isinstance(each, Refers))
-    if refers.kind == "record":
-        return _RECORD
-    if refers.kind == "media":
-        return _MEDIUM
-    return _REFERENCES["zh"].get(refers.kind, (f"{refers.kind}-1", f"{refers.kind} 1"))
-
-
 def _said_of_reference(item: Field, target: str, language: str) -> str:
-    (refers,) = (each for each in item.metadata if isinstance(each, Refers))
-    case = "named" if refers.kind == "organisation" else refers.kind
+    case = "named" if item.refers == "organisation" else item.refers
     values = {"target": target, "near": "shuiwuju"}
     return sentence(f"reference.{case}", values, language)

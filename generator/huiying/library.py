@@ -15,7 +15,6 @@ from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry, PolicyEntry
 from huiying.records.field import Model, Shape, fields_of
 from huiying.records.registers import ChannelEntry, OrganisationEntry, Sidecar
-from huiying.records.values import Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class _Way:
 
     name: str
     shape: Shape
-    refers: Refers | None
+    refers: str
 
 
 @cache
@@ -86,12 +85,8 @@ def _ways(model: type[Model]) -> tuple[_Way, ...]:
     """The fields of a model that hold references, or groups that do."""
     ways = []
     for item in fields_of(model):
-        refers = next((entry for entry in item.metadata if isinstance(entry, Refers)), None)
-        shape = item.shape
-        while shape.inner is not None:
-            shape = shape.inner
-        if refers or (shape.model is not None and _ways(shape.model)):
-            ways.append(_Way(item.name, item.shape, refers))
+        if item.refers or (item.group is not None and _ways(item.group)):
+            ways.append(_Way(item.name, item.shape, item.refers))
     return tuple(ways)
 
 
@@ -109,8 +104,8 @@ def _references_in(value: Any, way: _Way, path: str) -> Iterator[Reference]:
             yield from _references_in(item, way, f"{path}.{number}")
     elif isinstance(value, Model):
         yield from references(value, path)
-    elif way.refers is not None:
-        yield Reference(path, way.refers.kind, value)
+    elif way.refers:
+        yield Reference(path, way.refers, value)
 
 
 def check_references(library: Library) -> Iterator[Problem]:

@@ -17,7 +17,6 @@ from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import HistoryEntry
-from huiying.records.values import Refers
 from huiying.records.vocabulary import EXPERT_CONSENT
 from huiying.settings import Settings
 
@@ -284,12 +283,8 @@ class Sieve:
 
 
 @cache
-def _public_fields(model: type[Model]) -> tuple[tuple[Field, Refers | None], ...]:
-    return tuple(
-        (item, next((entry for entry in item.metadata if isinstance(entry, Refers)), None))
-        for item in fields_of(model)
-        if item.key.public
-    )
+def _public_fields(model: type[Model]) -> tuple[Field, ...]:
+    return tuple(item for item in fields_of(model) if item.key.public)
 
 
 def public_values(
@@ -300,13 +295,13 @@ def public_values(
     Nothing at all when the reference that the group hangs on may not be shown.
     """
     values: dict[str, Any] = {}
-    for item, refers in _public_fields(type(fields)):
+    for item in _public_fields(type(fields)):
         if kept is not None and item.name not in kept:
             continue
         value = getattr(fields, item.name)
         if value is None or value == ():
             continue
-        plain = _plain(value, refers, sieve)
+        plain = _plain(value, item.refers, sieve)
         if plain is None and item.name == type(fields).hinge:
             return {}
         if plain is not None and plain != [] and plain != {}:
@@ -314,13 +309,13 @@ def public_values(
     return values
 
 
-def _plain(value: Any, refers: Refers | None, sieve: Sieve) -> Any:
+def _plain(value: Any, refers: str, sieve: Sieve) -> Any:
     if isinstance(value, Model):
         return public_values(value, sieve)
     if isinstance(value, tuple):
         found = (_plain(item, refers, sieve) for item in value)
         return [item for item in found if item is not None and item != {}]
-    if refers is not None and not sieve.passes(refers.kind, value):
+    if refers and not sieve.passes(refers, value):
         return None
     if isinstance(value, str | int | datetime | date):
         return value

@@ -11,7 +11,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import OneOf
 
 WORDS = (
     "全市供水正常 停水 no 12:30 ~ - #乙 @甲 %丙 [a] {a} a,b <<: ... --- ? = ! & * | > ' \" "
@@ -50,15 +49,14 @@ class Mess:
 
     def text(self, item: Field | None) -> tuple[str, str]:
         """One value of a field: as written, and as meant."""
-        for each in item.metadata if item else ():
-            if isinstance(each, OneOf):
-                term = self.chance.choice(each.vocabulary.terms)
-                return self.chance.choice((term.zh, term.en)), term.zh
-            name = getattr(getattr(each, "func", None), "__name__", "")
-            if name and name not in ("_line", "_prose"):
-                return getattr(self, name)()
-            if name == "_prose":
-                return (text := self.prose()), text
+        if item is not None and item.vocabulary is not None:
+            term = self.chance.choice(item.vocabulary.terms)
+            return self.chance.choice((term.zh, term.en)), term.zh
+        type = item.type if item is not None else "line"
+        if type == "prose":
+            return (text := self.prose()), text
+        if type not in ("line", "reference"):
+            return getattr(self, f"_{type.replace('-', '_')}")()
         return (text := self.line()), text
 
     def _moment(self) -> tuple[str, str]:
@@ -95,7 +93,7 @@ class Mess:
         text = f"https://a.example/{self.chance.choice(('', 'b?c=d&e', '停水#一', 'a,b'))}"
         return text, text
 
-    def _identifier(self) -> tuple[str, str]:
+    def _id(self) -> tuple[str, str]:
         text = f"a-{self.chance.randrange(100)}"
         return text, text
 

@@ -26,7 +26,6 @@ from huiying.sheets.plan import (
     key_heading,
     lists_above,
     sheets_of,
-    type_of,
 )
 from tests.samples import SAMPLES, id_of
 
@@ -110,7 +109,8 @@ def _cells(sheet: Sheet, group: Any, language: str) -> dict[str, Value]:
         if value is None:
             continue
         if column.is_list:
-            texts = [canonical_text(each, column.field.metadata, language) for each in value]
+            written = (column.field.type, language, column.field.vocabulary)
+            texts = [canonical_text(each, *written) for each in value]
             found[column.heading] = "\n".join(texts)
         else:
             found[column.heading] = _typed(value, column.field, language)
@@ -137,8 +137,7 @@ def _typed(value: Any, item: Field, language: str) -> Value:
     """A value as a spreadsheet keeps it."""
     if not isinstance(value, str):
         return _tree(value)
-    text = canonical_text(value, item.metadata, language)
-    type = type_of(item)
+    text, type = canonical_text(value, item.type, language, item.vocabulary), item.type
     if type == "moment" and "+" not in text and "Z" not in text:
         return datetime.fromisoformat(text)
     if type == "day":

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from huiying.records import KINDS, REGISTERS
+from huiying.records.example import example_of
 from huiying.records.field import Model, fields_of
-from huiying.sheets.example import example_of
-from huiying.sheets.plan import bare, key_heading, resolve, sheets_of, type_of
+from huiying.sheets.plan import bare, key_heading, resolve, sheets_of
 from tests.sheets.filling import SUBJECTS, Subject
 
 EACH = pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
@@ -112,4 +112,4 @@ def test_examples_are_values_as_they_would_be_typed() -> None:
         found = resolve(heading, model, "zh")
         assert found is not None
         assert example_of(found[1], "zh") == example
-    assert type_of(found[1]) == "reference"
+    assert found[1].type == "reference"

@@ -13,7 +13,6 @@ from typing import Any
 from huiying import records
 from huiying.records import Marks, values
 from huiying.records.field import Model, keys_of
-from huiying.records.values import OneOf, Refers
 from tests.wrong.sample import Place, Sort, Spot, text_of
 
 WRONG: Mapping[Any, Mapping[str, str]] = {
@@ -158,15 +157,15 @@ def _ways(spot: Spot, language: str, page: _Page) -> Iterator[tuple[str, str]]:
 
 def _values(spot: Spot, language: str) -> Iterator[tuple[str, str]]:
     """Values that a field cannot have, by what is wrong with them."""
-    for entry in spot.item.metadata:
-        if isinstance(entry, OneOf):
-            term = next(iter(entry.vocabulary))
-            yield "near term", f"{term.zh}的" if language == "zh" else f"{term.en}s"
-            yield "other language's term", term.en if language == "zh" else term.zh
-        if isinstance(entry, Refers):
-            yield "dangling", NOBODY.get(entry.kind, "meiyou")
+    item = spot.item
+    if item.vocabulary is not None:
+        term = next(iter(item.vocabulary))
+        yield "near term", f"{term.zh}的" if language == "zh" else f"{term.en}s"
+        yield "other language's term", term.en if language == "zh" else term.zh
+    if item.refers:
+        yield "dangling", NOBODY.get(item.refers, "meiyou")
     for alias, wrong in WRONG.items():
-        if alias.__metadata__[0] in spot.item.metadata:
+        if alias.__metadata__[0].name == ("line" if item.refers else item.type):
             yield from wrong.items()
 
 

@@ -48,7 +48,7 @@ class Spot:
     @property
     def declared(self) -> tuple[Any, ...]:
         """The same for a field that several sorts share."""
-        return (self.item.key, self.item.name, self.item.metadata, self.within and self.within.key)
+        return (self.item.key, self.item.name, self.item.type, self.within and self.within.key)
 
 
 SORTS = (

@@ -14,8 +14,7 @@ from pydantic_core import to_json
 from huiying.library import Library
 from huiying.public import Projection, PublicRecord, Values
 from huiying.records import Record
-from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import OneOf, Refers
+from huiying.records.field import Field, Model, fields_of
 from huiying.rules import RULES
 
 SHORTEST = 12
@@ -57,7 +56,8 @@ def private_texts(
 
 def secret_texts(library: Library, projection: Projection) -> Iterator[str]:
     """The private texts that never become public, unlike those of a record that still waits."""
-    for record in (*library.records.values(), *library.sidecars.values()):
+    written: list[Record[Any]] = [*library.records.values(), *library.sidecars.values()]
+    for record in written:
         yield from (text for _, text in strings(record.fields, only_private=True))
     for name, entries in library.registers.items():
         for id, entry in entries.items():
@@ -135,20 +135,18 @@ def _strings_in(value: Any, path: str, only_private: bool) -> Iterator[tuple[str
 @cache
 def _fields(model: type[Model]) -> tuple[Field, ...]:
     """The fields that may hold free text. Terms and ids of registers say nothing by themselves."""
-    return tuple(item for item in fields_of(model) if not any(map(_is_name, item.metadata)))
-
-
-def _is_name(entry: object) -> bool:
-    return isinstance(entry, OneOf) or (isinstance(entry, Refers) and entry.kind != "media")
+    return tuple(
+        item
+        for item in fields_of(model)
+        if item.type != "term" and (not item.refers or item.refers == "media")
+    )
 
 
 @cache
 def _private_fields(model: type[Model]) -> tuple[Field, ...]:
     """The fields that are private, and the groups that hold such fields."""
-    return tuple(item for item in _fields(model) if not item.key.public or _holds(item.shape))
+    return tuple(item for item in _fields(model) if not item.key.public or _holds(item))
 
 
-def _holds(shape: Shape) -> bool:
-    while shape.inner is not None:
-        shape = shape.inner
-    return shape.model is not None and bool(_private_fields(shape.model))
+def _holds(item: Field) -> bool:
+    return item.group is not None and bool(_private_fields(item.group))

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from huiying.library import Library
 from huiying.messages import sentence
 from huiying.records.field import Field, Model, fields_of
-from huiying.records.values import OneOf, Refers, canonical_text
+from huiying.records.values import canonical_text
 
 TITLES = ("title", "name", "summary")
 """What an id is made of: the first of these that a record or an entry cannot do without."""
@@ -62,13 +62,11 @@ class Form:
 
     def choices(self, item: Field) -> list[Choice]:
         """What the field may be filled with; empty where that is free."""
-        for each in item.metadata:
-            if isinstance(each, OneOf):
-                terms = each.vocabulary.by_language(self.language)
-                return [Choice(word, (term.zh, term.en)) for word, term in terms.items()]
-            if isinstance(each, Refers) and each.kind in self.library.registers:
-                return list(choices_of(self.library, each.kind))
-        return []
+        if item.vocabulary is not None:
+            terms = item.vocabulary.by_language(self.language)
+            return [Choice(word, (term.zh, term.en)) for word, term in terms.items()]
+        is_entry = item.refers in self.library.registers
+        return list(choices_of(self.library, item.refers)) if is_entry else []
 
     def value(self, item: Field, words: str) -> Any:
         """The value that the words stand for, or None where no words could be one."""
@@ -85,7 +83,7 @@ class Form:
 
     def _scalar(self, item: Field, words: str) -> str:
         chosen = choose(self.choices(item), words)
-        return canonical_text(chosen or words, item.metadata, self.language)
+        return canonical_text(chosen or words, item.type, self.language, item.vocabulary)
 
     def fault(self, item: Field, value: Any, lang: str) -> str:
         """Why the reader would refuse a value, as a sentence; "" if it would not."""
@@ -128,4 +126,4 @@ def names_of(library: Library) -> Mapping[str, Mapping[str, str]]:
 def _required(model: type[Model] | None) -> list[Field]:
     if model is None:
         return []
-    return [item for item in fields_of(model) if model.model_fields[item.name].is_required()]
+    return [item for item in fields_of(model) if item.is_required]

@@ -36,18 +36,16 @@ class Asker:
 
     def value(self, item: Field) -> Any:
         """The value of a field; None where it is left for later."""
-        is_required = self.form.model.model_fields[item.name].is_required()
         label = item.label(self.form.language)
         if not is_terminal():
-            if is_required:
+            if item.is_required:
                 raise click.UsageError(self.say("new-missing", key=label))
             return None
-        help = item.key.help_zh if self.lang == "zh" else item.key.help_en
-        self._show(f"{label}：{help}", self.form.choices(item))
+        self._show(f"{label}：{item.help(self.lang)}", self.form.choices(item))
 
         def read(words: str) -> tuple[Any, str]:
             if not words:
-                return None, self.say("new-ask.needed") if is_required else ""
+                return None, self.say("new-ask.needed") if item.is_required else ""
             value = self.form.value(item, words)
             return value, self.form.fault(item, value, self.lang)
 

@@ -22,7 +22,7 @@ from huiying.commands.answers import Form, choices_of, choose, names_of
 from huiying.commands.asking import Asker
 from huiying.commands.build import config_facts
 from huiying.commands.naming import Naming, path_of, subject_of
-from huiying.drafting import draft, draft_entry, is_needed
+from huiying.drafting import draft, draft_entry
 from huiying.importing.files import NewFile
 from huiying.importing.filing import file_records
 from huiying.importing.writing import write
@@ -160,7 +160,7 @@ class _Order:
         items = fields_of(self.subject.model)
         if isinstance(self.subject, Kind):
             return [item for item in items if item.name in ASKED]
-        needed = [item for item in items if is_needed(item, self.subject.model)]
+        needed = [item for item in items if item.need]
         return [item for item in needed if self.form.value(item, "1") is not None]
 
     def usual_values(
@@ -229,7 +229,7 @@ class _Order:
             return draft_entry(model, id, values, self.language, now)
         if not is_fast:
             return draft(model, values, self.language, now)
-        needed = [item for item in fields_of(model) if is_needed(item, model)]
+        needed = [item for item in fields_of(model) if item.need]
         open_ones = {item.name: None for item in needed if item.shape.form == "scalar"}
         return write({**open_ones, **values}, model, self.language)
 

@@ -12,8 +12,8 @@ from typing import Any
 from huiying.drafting.sample import sample_of
 from huiying.importing.writing import Notes, Path, write, write_entries
 from huiying.messages import sentence
-from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import BETWEEN, OneOf
+from huiying.records.field import Field, Model, fields_of
+from huiying.records.values import BETWEEN
 
 Values = Mapping[str, Any]
 
@@ -35,11 +35,6 @@ def draft_entry(model: type[Model], id: str, values: Values, language: str, now:
     return write_entries({id: page.values}, model, language, page.notes)
 
 
-def is_needed(item: Field, model: type[Model]) -> bool:
-    """Whether a record can do without the field only while it is a draft."""
-    return bool(item.key.need) or model.model_fields[item.name].is_required()
-
-
 class _Page:
     """One text while it is laid out: values, the comments above them, the rest below."""
 
@@ -56,15 +51,14 @@ class _Page:
         """Share all fields out between what is filled in and what is only shown."""
         waiting: list[str] = []
         for item in fields_of(self.model):
-            needed = is_needed(item, self.model)
-            if item.name in values or (needed and item.key.need != "approved"):
+            if item.name in values or (item.need and item.key.need != "approved"):
                 value = self.values[item.name] = values.get(item.name)
                 is_group = value is None and item.shape.form != "scalar"
                 below = [f"# {line[2:]}" for line in self.example(item)[1:]] if is_group else []
                 above = ["", *waiting, *([""] if waiting else []), *self.help(item)]
                 self.notes[(*path, item.name)] = Notes(tuple(above), below=tuple(below))
                 waiting = []
-            elif needed:
+            elif item.need:
                 waiting += self.commented(item)
             else:
                 self.rest += self.commented(item)
@@ -81,16 +75,14 @@ class _Page:
 
     def help(self, item: Field) -> Iterator[str]:
         """What a field is for, what it may be filled with, and which keys it may have besides."""
-        key = item.key
-        need = self.say(f"draft-need.{key.need}") if key.need else ""
-        yield f"## {need}{key.help_zh if self.language == 'zh' else key.help_en}"
+        need = self.say(f"draft-need.{item.key.need}") if item.key.need else ""
+        yield f"## {need}{item.help(self.language)}"
         yield from self.terms(item, "")
-        model = _model_in(item.shape)
-        if model is None:
+        if item.group is None:
             return
         shown = sample_of(item, item.shape, self.language, self.now)
         group = shown[0] if isinstance(shown, list) else shown
-        below = fields_of(model)
+        below = fields_of(item.group)
         for each in below:
             if each.name in group:
                 yield from self.terms(each, each.label(self.language))
@@ -100,15 +92,7 @@ class _Page:
 
     def terms(self, item: Field, label: str) -> Iterator[str]:
         """The words from which a value is chosen."""
-        for each in item.metadata:
-            if isinstance(each, OneOf):
-                words = BETWEEN[self.language].join(each.vocabulary.by_language(self.language))
-                case = "draft-terms.of" if label else "draft-terms"
-                yield f"## {self.say(case, key=label, terms=words)}"
-
-
-def _model_in(shape: Shape) -> type[Model] | None:
-    """The group that a field holds, or a list of them."""
-    while shape.inner is not None:
-        shape = shape.inner
-    return shape.model
+        if item.vocabulary is not None:
+            words = BETWEEN[self.language].join(item.vocabulary.by_language(self.language))
+            case = "draft-terms.of" if label else "draft-terms"
+            yield f"## {self.say(case, key=label, terms=words)}"

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from huiying.records.field import Place
+from huiying.records.reading import Place
 from huiying.source import Span, spans
 
 _COMMENT = re.compile(r"#[^\n]*")

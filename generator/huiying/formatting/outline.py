@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiying.importing.writing import Path
-from huiying.records.field import Field, Model, Place, Shape, keys_of
+from huiying.records.field import Field, Model, Shape, keys_of
+from huiying.records.reading import Place
 from huiying.source import Items, Map, Node, Text
 
 TREE = Shape("tree")

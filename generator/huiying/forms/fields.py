@@ -6,12 +6,13 @@ holds free keys anywhere below is left out: a form cannot show it, and keeps it 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias, get_args
+from typing import Any, TypeAlias
 
 from huiying.messages import sentence
 from huiying.records import REGISTER_BY_NAME, values
 from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import OneOf, Refers
+from huiying.records.values import FieldType
+from huiying.records.vocabulary import STATUS, Vocabulary
 
 Json: TypeAlias = dict[str, Any]
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -29,13 +30,13 @@ def written(key: str, language: str) -> str:
 
 def fields(model: type[Model], language: str) -> list[Json]:
     """The fields of a group, in the order of their declaration."""
-    return [_field(model, item, language) for item in fields_of(model) if is_shown(item.shape)]
+    return [_field(item, language) for item in fields_of(model) if is_shown(item.shape)]
 
 
 def top_fields(model: type[Model], language: str) -> list[Json]:
     """The fields of a file. Those asked of everybody come first, with a comment that says so."""
     shown = [item for item in fields_of(model) if is_shown(item.shape)]
-    made = [{**_field(model, item, language), **_asked(model, item)} for item in shown]
+    made = [{**_field(item, language), **_asked(item)} for item in shown]
     return sorted(made, key=lambda field: "comment" not in field)
 
 
@@ -48,23 +49,22 @@ def is_shown(shape: Shape) -> bool:
     return shape.inner is None or is_shown(shape.inner)
 
 
-def _asked(model: type[Model], item: Field) -> Json:
+def _asked(item: Field) -> Json:
     """The comment on a field that is asked of everybody."""
-    if model.model_fields[item.name].is_required():
+    if item.is_required:
         return {"comment": say("required")}
     if item.key.need:
         return {"comment": say(item.key.need)}
     return {"comment": say("status")} if item.name == "status" else {}
 
 
-def _field(model: type[Model], item: Field, language: str) -> Json:
-    declared = model.model_fields[item.name]
+def _field(item: Field, language: str) -> Json:
     is_needed_group = item.shape.form == "group" and item.key.need == "always"
     common = {
         "name": item.label(language),
         "label": item.key.zh,
         "hint": item.key.help_zh,
-        "required": declared.is_required() or is_needed_group,
+        "required": item.is_required or is_needed_group,
     }
     field = {**common, **_widget(item, item.shape, language)}
     if field["widget"] == "relation":
@@ -72,13 +72,12 @@ def _field(model: type[Model], item: Field, language: str) -> Json:
     if is_needed_group:
         field["collapsed"] = False
     if item.name == "status":
-        field |= {"required": True, "default": _term(item, declared.default, language)}
+        field |= {"required": True, "default": _draft(language)}
     return field
 
 
-def _term(item: Field, en: str, language: str) -> str:
-    (terms,) = (it.vocabulary for it in item.metadata if isinstance(it, OneOf))
-    return terms.by_en[en].zh if language == "zh" else en
+def _draft(language: str) -> str:
+    return STATUS.label("draft") if language == "zh" else "draft"
 
 
 def _widget(item: Field, shape: Shape, language: str) -> Json:
@@ -103,57 +102,46 @@ def _widget(item: Field, shape: Shape, language: str) -> Json:
 
 def name_of(model: type[Model], language: str) -> str:
     """The field by which an entry of a list is told from the others: its first text."""
-    texts = (item for item in fields_of(model) if set(item.metadata) & TEXTS and not _names(item))
+    texts = (item for item in fields_of(model) if item.type in ("line", "prose"))
     return next(texts, fields_of(model)[0]).label(language)
 
 
-def _names(item: Field) -> bool:
-    """Whether a value stands for something else: a term, or another entry."""
-    return any(isinstance(it, OneOf | Refers) for it in item.metadata)
-
-
 def _scalar(item: Field, language: str) -> Json:
-    for it in item.metadata:
-        if isinstance(it, OneOf):
-            return _select(it, language)
-        if isinstance(it, Refers):
-            return _reference(it, language)
-    for it in item.metadata:
-        if it in WIDGETS:
-            return WIDGETS[it](language)
-    raise TypeError(f"no widget of {item.name} is known")
+    if item.vocabulary is not None:
+        return _select(item.vocabulary, language)
+    return _reference(item.refers, language) if item.refers else WIDGETS[item.type](language)
 
 
-def _select(choice: OneOf, language: str) -> Json:
+def _select(vocabulary: Vocabulary, language: str) -> Json:
     """Terms as the files write them, each shown with what it means."""
     options = [
         {
             "label": f"{term.zh}：{term.help_zh}" if term.help_zh else term.zh,
             "value": term.zh if language == "zh" else term.en,
         }
-        for term in choice.vocabulary
+        for term in vocabulary
     ]
     return {"widget": "select", "options": options}
 
 
-def _reference(refers: Refers, language: str) -> Json:
+def _reference(refers: str, language: str) -> Json:
     """Entries of registers and topics are picked by name; other records are named by address."""
-    if refers.kind == "media":
+    if refers == "media":
         return {"widget": "file", "choose_url": False}
-    if refers.kind == "record":
+    if refers == "record":
         pattern = ["^[a-z]+/[a-z0-9-]+$", say("record")]
         return {"widget": "string", "pattern": pattern}
     relation = {"widget": "relation", "dropdown_threshold": 0}
-    if refers.kind in REGISTER_BY_NAME:
+    if refers in REGISTER_BY_NAME:
         entries = f"{written('entries', language)}.*."
-        model = REGISTER_BY_NAME[refers.kind].model
+        model = REGISTER_BY_NAME[refers].model
         name = entries + name_of(model, language)
         id = entries + written("id", language)
-        more = {"file": refers.kind, "value_field": id, "display_fields": [name, id]}
+        more = {"file": refers, "value_field": id, "display_fields": [name, id]}
         return {**relation, "collection": "registers", **more}
     title = "标题" if language == "zh" else "title"
     more = {"value_field": "{{slug}}", "display_fields": [title]}
-    return {**relation, "collection": refers.kind, **more}
+    return {**relation, "collection": refers, **more}
 
 
 def _line(language: str) -> Json:
@@ -192,20 +180,15 @@ def _identifier(language: str) -> Json:
     return {"widget": "string", "pattern": [ID_PATTERN, say("id-wrong")]}
 
 
-WIDGETS: Mapping[Any, Callable[[str], Json]] = {
-    get_args(alias)[1]: widget
-    for alias, widget in (
-        (values.Line, _line),
-        (values.Prose, _prose),
-        (values.Moment, _moment),
-        (values.Day, _day),
-        (values.Whole, _whole),
-        (values.Yes, _yes),
-        (values.Address, _address),
-        (values.Identifier, _identifier),
-        (values.Percent, _line),
-        (values.SiteCode, _line),
-    )
+WIDGETS: Mapping[FieldType, Callable[[str], Json]] = {
+    "line": _line,
+    "prose": _prose,
+    "moment": _moment,
+    "day": _day,
+    "whole": _whole,
+    "yes": _yes,
+    "address": _address,
+    "id": _identifier,
+    "percent": _line,
+    "site-code": _line,
 }
-"""By the mark that a type's annotation carries."""
-TEXTS = {get_args(values.Line)[1], get_args(values.Prose)[1]}

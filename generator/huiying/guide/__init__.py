@@ -8,17 +8,16 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from huiying.audits import AUDITS
-from huiying.explanation import NEEDS, group_of, meaning, need_of, page_of, rules
+from huiying.explanation import NEEDS, meaning, page_of, rules
 from huiying.guide import practice
 from huiying.records import KINDS, REGISTERS
 from huiying.records.common import Common
+from huiying.records.example import example_of
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
-from huiying.records.values import OneOf
 from huiying.records.vocabulary import Vocabulary
 from huiying.rules import RULE_BY_NAME
-from huiying.sheets.example import example_of
 
 NOTICE = "<!-- 由 huiying guide 写成，请不要改动：下次会重写。 -->\n\n"
 """Begins every chapter: by it a file is known as one that may be written anew."""
@@ -53,7 +52,7 @@ def _fields() -> Iterator[str]:
     )
     yield "## 各类记录都有的"
     shared = fields_of(Common)
-    yield from _table(shared, Common)
+    yield from _table(shared)
     told: set[type[Model]] = set()
     yield from _groups(shared, told)
     known = {item.name for item in shared}
@@ -62,7 +61,7 @@ def _fields() -> Iterator[str]:
         yield f"## {kind.zh}"
         year = "<年>/" if kind.model.dated else ""
         yield f"写在 `content/{kind.folder}/{year}<编号>.yml`。除了上面各项，还有："
-        yield from _table(own, kind.model)
+        yield from _table(own)
         yield from _groups(own, told)
 
 
@@ -74,7 +73,7 @@ def _registers() -> Iterator[str]:
         yield f"## {register.zh}"
         where = f"写在 `content/{register.file}`。"
         yield where if register.url_word else f"{where}只在内部使用，任何页面都不会出现。"
-        yield from _table(fields_of(register.model), register.model)
+        yield from _table(fields_of(register.model))
         yield from _groups(fields_of(register.model), told)
     for title, place, model in (
         ("媒体说明", "content/media/<文件名>.yml，和媒体文件放在一起", Sidecar),
@@ -82,20 +81,20 @@ def _registers() -> Iterator[str]:
     ):
         yield f"## {title}"
         yield f"写在 `{place}`。" if "，" not in place else f"写在 `{place.replace('，', '`，')}。"
-        yield from _table(fields_of(model), model)
+        yield from _table(fields_of(model))
         yield from _groups(fields_of(model), told)
 
 
-def _table(items: Iterable[Field], model: type[Model]) -> Iterator[str]:
-    rows = [_row(item, model) for item in items]
+def _table(items: Iterable[Field]) -> Iterator[str]:
+    rows = [_row(item) for item in items]
     yield "\n".join(["| 键 | 填什么 | 例子 |", "| --- | --- | --- |", *rows])
 
 
-def _row(item: Field, model: type[Model]) -> str:
-    need = NEEDS["zh"].get(need_of(item, model), "")
+def _row(item: Field) -> str:
+    need = NEEDS["zh"].get(item.need, "")
     help = (f"**{need}**" if need else "") + item.key.help_zh
     help += "" if item.key.public else "（不公开）"
-    example = "" if group_of(item) else example_of(item, "zh")
+    example = "" if item.group else example_of(item, "zh")
     return f"| {item.key.zh} | {_cell(help)} | {_cell(example)} |"
 
 
@@ -107,12 +106,12 @@ def _cell(text: str) -> str:
 def _groups(items: Iterable[Field], told: set[type[Model]]) -> Iterator[str]:
     """The keys of each group below some fields, every group once."""
     for item in items:
-        model = group_of(item)
+        model = item.group
         if model is None or model in told:
             continue
         told.add(model)
         yield f"### “{item.key.zh}”里的键"
-        yield from _table(fields_of(model), model)
+        yield from _table(fields_of(model))
         yield from _groups(fields_of(model), told)
 
 
@@ -142,12 +141,10 @@ def _vocabularies() -> dict[Vocabulary, list[str]]:
     def look(model: type[Model]) -> None:
         seen.add(model)
         for item in fields_of(model):
-            for each in item.metadata:
-                if isinstance(each, OneOf):
-                    found.setdefault(each.vocabulary, []).append(item.key.zh)
-            inner = group_of(item)
-            if inner is not None and inner not in seen:
-                look(inner)
+            if item.vocabulary is not None:
+                found.setdefault(item.vocabulary, []).append(item.key.zh)
+            if item.group is not None and item.group not in seen:
+                look(item.group)
 
     for entry in (*KINDS, *REGISTERS):
         look(entry.model)

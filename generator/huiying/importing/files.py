@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from huiying import messages
@@ -21,8 +21,8 @@ from huiying.problem import Mark, Problem
 from huiying.proposal import propose_id
 from huiying.records import ID, Kind, Parsed, Register, construct, is_dated_id, parse
 from huiying.records.dates import narrow
-from huiying.records.field import Marks
-from huiying.records.values import Moment, canonical_text
+from huiying.records.reading import Marks
+from huiying.records.values import canonical_text
 from huiying.sheets.plan import Path
 
 TITLE: Path = ("title",)
@@ -102,7 +102,7 @@ def _is_dated(rules: Rules) -> bool:
 def _day(draft: Draft) -> str | None:
     """The day of publication as ids have it, `20260312`."""
     published = draft.leaves.get(PUBLISHED)
-    text = canonical_text(published.text, get_args(Moment), "zh") if published else ""
+    text = canonical_text(published.text, "moment", "zh") if published else ""
     day = re.match(r"(\d{4})-(\d\d?)-(\d\d?)", text)
     id = f"{day[1]}{int(day[2]):02}{int(day[3]):02}" if day else ""
     return id if is_dated_id(f"{id}-x") else None

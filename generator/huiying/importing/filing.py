@@ -15,7 +15,7 @@ from huiying.importing.mapping import Mapping
 from huiying.importing.writing import write_entries
 from huiying.problem import Mark, Problem
 from huiying.records import REGISTER_BY_NAME, REGISTERS, Register, parse
-from huiying.records.field import Marks
+from huiying.records.reading import Marks
 
 ORGANISATIONS = REGISTER_BY_NAME["organisation"]
 _BY_FILE = {register.file: register for register in REGISTERS}

@@ -19,7 +19,7 @@ from huiying.importing.rows import Cell, Row, Table
 from huiying.problem import Level, Mark, Problem
 from huiying.records import Kind, Register
 from huiying.records.field import Field, Model, fields_of
-from huiying.sheets.plan import Path, Sheet, bare, lists_above, resolve, sheets_of, type_of
+from huiying.sheets.plan import Path, Sheet, bare, lists_above, resolve, sheets_of
 
 OF_HEADERS = {"import-header", "import-heading", "import-merged"}
 """Faults of a table, not of a row: a column would be missing in every record."""
@@ -147,7 +147,7 @@ class Joining:
 
     def _fill(self, record: _Record, path: Path, cell: Cell, item: Field) -> None:
         column = ".".join(map(str, path))
-        chosen = _CHOSEN.match(cell.text) if type_of(item) == "reference" else None
+        chosen = _CHOSEN.match(cell.text) if item.type == "reference" else None
         cell = replace(cell, text=chosen[1]) if chosen else cell
         for depth, part in enumerate(path):
             if isinstance(part, int):
@@ -159,17 +159,17 @@ class Joining:
         record.cells[column] = cell
         if column not in self.targets:
             rule = FieldRule.model_construct(column=column, form="markdown")
-            self.targets[column] = Target(path, type_of(item), rule, Mark(self.file))
+            self.targets[column] = Target(path, item.type, rule, Mark(self.file))
 
     def _items(self, record: _Record, cell: Cell, item: Field) -> Iterator[Cell]:
         """The items of a list in one cell: one a line, or between signs that no item can hold."""
         lines = [line.strip() for line in cell.text.splitlines() if line.strip()]
-        if type_of(item) in ("term", "reference", "day", "moment", "id", "whole"):
+        if item.type in ("term", "reference", "day", "moment", "id", "whole"):
             for sign in SEPARATORS:
                 lines = [
                     part.strip() for line in lines for part in line.split(sign) if part.strip()
                 ]
-        elif len(lines) == 1 and set(SEPARATORS) & set(cell.text) and type_of(item) == "line":
+        elif len(lines) == 1 and set(SEPARATORS) & set(cell.text) and item.type == "line":
             values = {"column": cell.heading, "sheet": cell.sheet, "value": cell.text[:40]}
             record.faults.append(Problem("import-cell", cell.mark, "items", values))
         yield from (replace(cell, text=line) for line in lines)
@@ -247,7 +247,7 @@ def _model_at(model: type[Model], path: tuple[str, ...]) -> type[Model]:
     """The model of the group or list item at a path."""
     for name in path:
         item = next(item for item in fields_of(model) if item.name == name)
-        inner = item.shape.inner or item.shape
+        inner = item.shape.innermost
         assert inner.model is not None
         model = inner.model
     return model

@@ -23,7 +23,8 @@ from huiying.importing.declaration import FieldRule, ImportMapping
 from huiying.problem import Mark, Problem
 from huiying.records import ID, KIND_BY_NAME, Kind, Record, Register, construct, parse
 from huiying.records.field import Field, Model, Shape, keys_of
-from huiying.sheets.plan import FieldType, Path, type_of
+from huiying.records.values import FieldType
+from huiying.sheets.plan import Path
 from huiying.source import Map, read
 
 EACH = "*"
@@ -123,7 +124,7 @@ class _Reader:
                 path, item = found
                 if rule.column and rule.column.count(EACH) > path.count(EACH):
                     self.complain("import-field", place, "each", key=key)
-                yield Target(path, type_of(item), rule, self.record.mark(place))
+                yield Target(path, item.type, rule, self.record.mark(place))
 
     def _resolve(self, key: str, rule: FieldRule, model: type[Model]) -> tuple[Path, Field] | None:
         """The canonical path of a field and its declaration."""

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from unicodedata import east_asian_width
 
 from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import canonical_text, is_prose
+from huiying.records.values import canonical_text
 
 INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`~=<")
 """No plain scalar begins with one of these; some would be allowed, but look like a mistake."""
@@ -74,7 +74,9 @@ def spell(value: Any, shape: Shape, language: str, item: Field | None = None) ->
     if shape.form == "tree":
         return _spell_free(value) or (None if isinstance(value, str) else value)
     if isinstance(value, str):
-        return canonical_text(value, item.metadata if item else (), language)
+        if item is None:
+            return canonical_text(value, "line", language)
+        return canonical_text(value, item.type, language, item.vocabulary)
     if shape.form == "list":
         assert shape.inner is not None
         return [spell(each, shape.inner, language, item) for each in value]
@@ -185,7 +187,7 @@ class _Writer:
 
     def room(self, item: Field | None, indent: int, key: str) -> int | None:
         """The columns left for prose behind a key; None for what is no prose."""
-        is_wanted = item is not None and is_prose(item.metadata)
+        is_wanted = item is not None and item.type == "prose"
         return WIDEST - indent - _width(f"{key}: ") if is_wanted else None
 
     def flow(self, value: Any, path: Path, indent: int, key: str) -> str:

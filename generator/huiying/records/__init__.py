@@ -18,16 +18,7 @@ from huiying.records.briefing import Briefing
 from huiying.records.clarification import Clarification
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry, PolicyEntry
-from huiying.records.field import (
-    Field,
-    Marks,
-    Model,
-    Reading,
-    Shape,
-    canonical,
-    fields_of,
-    language_of,
-)
+from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.interpretation import Interpretation
 from huiying.records.office import (
     ExemptionEntry,
@@ -37,6 +28,7 @@ from huiying.records.office import (
     SignerEntry,
 )
 from huiying.records.qa import Qa
+from huiying.records.reading import Marks, Reading, canonical, language_of
 from huiying.records.registers import ChannelEntry, OrganisationEntry
 from huiying.records.response import Response
 from huiying.records.survey import Survey
@@ -229,10 +221,7 @@ def _path_of(model: type[Model], location: list[str]) -> list[Field]:
         if item is None:
             continue
         found.append(item)
-        shape: Shape | None = item.shape
-        while shape is not None and shape.form in ("list", "ids"):
-            shape = shape.inner
-        current = shape.model if shape is not None else None
+        current = item.group
     return found
 
 

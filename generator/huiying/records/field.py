@@ -1,27 +1,24 @@
-"""The declaration of one field, and the one step from marked nodes to canonical plain values.
+"""The declaration of one field: its keys, its type and shape, what it may be filled with.
 
-In: nodes of `source` and a `Model` class whose fields carry a `Key`. Out: plain values under
-canonical English keys, the marks of every value, and problems for keys that are unknown, written
-twice or in the file's other language. Reader, JSON Schema, `new`, `fmt`, guide and API schema are
-derived from these declarations. It never judges a scalar: that is `values.py`, through pydantic.
+In: a `Model` class whose fields carry a `Key`. Out: its fields as all others see them. Reader, JSON
+Schema, `new`, `fmt`, form, spreadsheet and guide are derived from these, and find out nothing about
+a field by themselves. It reads no value: that is `reading.py`, and `values.py` through pydantic.
 """
 
-import difflib
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 
-from huiying.problem import Mark, Problem
-from huiying.source import Items, Map, Node, Text
+from huiying.records.values import FieldType, OneOf, Refers, Type
+from huiying.records.vocabulary import Vocabulary
 
+T = TypeVar("T")
 Need: TypeAlias = Literal["", "always", "approved"]
-Place: TypeAlias = tuple[int, int]
-"""Line and column, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +55,50 @@ class Shape:
     inner: "Shape | None" = None
     model: type[Model] | None = None
 
+    @property
+    def innermost(self) -> "Shape":
+        """That of the items of a list, of the entries under ids; else its own."""
+        return self.inner.innermost if self.inner is not None else self
+
+
+Group: TypeAlias = type[Model]
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field as the reader sees it."""
+    """One field as everybody sees it. `type`: that of its value, or of the items of its list."""
 
     name: str
     key: Key
     shape: Shape
-    metadata: tuple[Any, ...]
+    type: FieldType
+    is_required: bool
+    """Whether no record can be read without it."""
+    vocabulary: Vocabulary | None = None
+    """From which a term is chosen."""
+    refers: str = ""
+    """What a reference names: a kind, a register, "media", or "record" for any record."""
 
     def label(self, language: str) -> str:
         """The key as it is written in a file of that language."""
         return self.key.zh if language == "zh" else self.key.en or self.name
 
+    def help(self, language: str) -> str:
+        """What the field is for, in that language."""
+        return self.key.help_zh if language == "zh" else self.key.help_en
 
-class Tree:
-    """Marks a field that holds free keys and values (only below `internal`)."""
+    @property
+    def group(self) -> "Group | None":
+        """The group that it holds, one or a list of them."""
+        return self.shape.innermost.model
+
+    @property
+    def need(self) -> Need:
+        """When it is needed: as declared, or always where no record can be read without it."""
+        return "always" if self.is_required else self.key.need
+
+
+TREE = Shape("tree")
 
 
 def shape_of(annotation: Any) -> Shape:
@@ -82,7 +106,7 @@ def shape_of(annotation: Any) -> Shape:
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *metadata = get_args(annotation)
-        return Shape("tree") if Tree in metadata else shape_of(inner)
+        return TREE if Type("tree") in metadata else shape_of(inner)
     if origin is UnionType:
         (some,) = (arg for arg in get_args(annotation) if arg is not NoneType)
         return shape_of(some)
@@ -119,170 +143,32 @@ def _order(model: type[Model]) -> list[str]:
 @cache
 def fields_of(model: type[Model]) -> tuple[Field, ...]:
     """The declared fields of a model, in the order in which editors see them."""
-    declared = []
-    for name in _order(model):
-        info = model.model_fields[name]
-        (key,) = (item for item in info.metadata if isinstance(item, Key))
-        metadata = (*info.metadata, *_metadata_in(info.annotation))
-        shape = Shape("tree") if Tree in metadata else shape_of(info.annotation)
-        declared.append(Field(name, key, shape, metadata))
-    return tuple(declared)
+    return tuple(_declared(name, model.model_fields[name]) for name in _order(model))
+
+
+def _declared(name: str, info: FieldInfo) -> Field:
+    """One field from its annotation, which says what it is once for all who ask."""
+    metadata = (*info.metadata, *_metadata_in(info.annotation))
+    key, type = _first(Key, metadata), _first(Type, metadata)
+    choice, refers = _first(OneOf, metadata), _first(Refers, metadata)
+    assert key is not None
+    is_tree = type is not None and type.name == "tree"
+    return Field(
+        name,
+        key,
+        TREE if is_tree else shape_of(info.annotation),
+        "term" if choice else "reference" if refers else type.name if type else "group",
+        info.is_required(),
+        choice.vocabulary if choice else None,
+        refers.kind if refers else "",
+    )
+
+
+def _first(kind: type[T], metadata: tuple[Any, ...]) -> T | None:
+    return next((item for item in metadata if isinstance(item, kind)), None)
 
 
 @cache
 def keys_of(model: type[Model], language: str) -> Mapping[str, Field]:
     """Fields by their key in one language."""
     return {item.label(language): item for item in fields_of(model)}
-
-
-class Marks:
-    """Where each value stands, by its path of canonical keys (`claims.0.text`).
-
-    Kept as JSON bytes, as there are forty a record and almost none is ever asked for.
-    """
-
-    __slots__ = ("packed",)
-
-    def __init__(self, packed: bytes) -> None:
-        self.packed = packed
-
-    def place(self, path: str) -> Place:
-        """The place of the value, or of the nearest value around it."""
-        places = json.loads(self.packed)
-        while path and path not in places:
-            path = path.rpartition(".")[0]
-        line, column = places.get(path, (1, 1))
-        return line, column
-
-
-@dataclass(slots=True)
-class Reading:
-    """What mapping one file has found so far."""
-
-    file: str
-    language: str
-    first_key: Mark | None = None
-    places: dict[str, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def mark(self, node: Node) -> Mark:
-        return Mark(self.file, node.line, node.column)
-
-    def complain(self, rule: str, node: Node, case: str = "", **values: str) -> None:
-        self.problems.append(Problem(rule, self.mark(node), case, values, also=None))
-
-
-def language_of(groups: Iterable[Map], model: type[Model], otherwise: str) -> str:
-    """The key language of a file: that of most of its known keys, of the first where it is even.
-
-    So one slip is told where it stands, and not at every other key.
-    """
-    chinese, english = keys_of(model, "zh"), keys_of(model, "en")
-    counts: dict[str, int] = {}
-    for node in groups:
-        for key, _ in node.entries:
-            if (key.value in chinese) != (key.value in english):
-                language = "zh" if key.value in chinese else "en"
-                counts[language] = counts.get(language, 0) + 1
-    return max(counts, key=lambda language: counts[language], default=otherwise)
-
-
-def canonical(node: Node, shape: Shape, reading: Reading, path: str = "", label: str = "") -> Any:
-    """Plain values under canonical keys; `None` and a problem where the shape is wrong.
-
-    `label`: the key as written, under which the node stands.
-    """
-    reading.places[path] = (node.line, node.column)
-    if shape.form == "scalar" and isinstance(node, Text):
-        return node.value
-    if shape.form == "group" and isinstance(node, Map):
-        assert shape.model is not None
-        return _group(node, shape.model, reading, path)
-    if shape.form == "list" and isinstance(node, Items):
-        assert shape.inner is not None
-        return [
-            _item(item, shape.inner, reading, f"{path}.{number}", label)
-            for number, item in enumerate(node.items)
-        ]
-    if shape.form == "ids" and isinstance(node, Map):
-        assert shape.inner is not None
-        return {
-            key.value: _entry(
-                key, value, shape.inner, reading, f"{path}.{key.value}" if path else key.value
-            )
-            for key, value in node.entries
-        }
-    if shape.form == "tree":
-        return _tree(node)
-    reading.complain("shape", node, shape.form, key=label[:80])
-    return None
-
-
-def _item(node: Node, shape: Shape, reading: Reading, path: str, label: str) -> Any:
-    """One item of a list, which may have to be a group."""
-    if shape.form != "group" or isinstance(node, Map):
-        return canonical(node, shape, reading, path, label)
-    reading.places[path] = (node.line, node.column)
-    reading.complain("shape", node, "item", key=label)
-    return None
-
-
-def _entry(key: Text, value: Node, shape: Shape, reading: Reading, path: str) -> Any:
-    """One entry under its id. What is wrong with the entry as a whole stands at its id."""
-    found = canonical(value, shape, reading, path, key.value)
-    reading.places[path] = (key.line, key.column)
-    return found
-
-
-def _tree(node: Node) -> Any:
-    if isinstance(node, Map):
-        return {key.value: _tree(value) for key, value in node.entries}
-    if isinstance(node, Items):
-        return [_tree(item) for item in node.items]
-    return node.value
-
-
-def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[str, Any]:
-    mine = keys_of(model, reading.language)
-    other = keys_of(model, "en" if reading.language == "zh" else "zh")
-    values: dict[str, Any] = {}
-    for key, value in node.entries:
-        item = mine.get(key.value)
-        if item is None:
-            item = other.get(key.value)
-            if item is None:
-                _unknown(key, mine, reading)
-                continue
-            if item.name not in values:
-                _mixed(key, item, node, mine, reading)
-        elif reading.first_key is None:
-            reading.first_key = reading.mark(key)
-        below = f"{path}.{item.name}" if path else item.name
-        if isinstance(value, Text) and value.plain and not value.value:
-            reading.places[below] = (key.line, key.column)
-        elif item.name in values:
-            reading.complain("duplicate-key", key, "languages", key=key.value)
-        else:
-            values[item.name] = canonical(value, item.shape, reading, below, key.value)
-    return values
-
-
-def _unknown(key: Text, mine: Mapping[str, Field], reading: Reading) -> None:
-    near = difflib.get_close_matches(key.value[:80], mine, n=1, cutoff=0.5)
-    allowed = "、".join(mine) if reading.language == "zh" else ", ".join(mine)
-    values = {"key": key.value[:80], "allowed": allowed}
-    if near:
-        reading.complain("unknown-key", key, "near", near=near[0], **values)
-    else:
-        reading.complain("unknown-key", key, "", **values)
-
-
-def _mixed(key: Text, item: Field, node: Map, mine: Mapping[str, Field], reading: Reading) -> None:
-    """The key's own place, and that of a key in the language of the file."""
-    ahead = (reading.mark(other) for other, _ in node.entries if other.value in mine)
-    also = reading.first_key or next(ahead, None)
-    values = {"key": key.value, "right": item.label(reading.language)}
-    if also is not None:
-        values["line"] = str(also.line)
-    case = reading.language if also is not None else f"{reading.language}-alone"
-    reading.problems.append(Problem("mixed-keys", reading.mark(key), case, values, also=also))

@@ -7,20 +7,35 @@ digits and other habits are read where their meaning is certain; it never guesse
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from huiying.records.dates import Refusal, narrow, read_day, read_moment
-from huiying.records.field import Tree
 from huiying.records.vocabulary import STATUS, Term, Vocabulary
 
+FieldType: TypeAlias = Literal[
+    "line",
+    "prose",
+    "moment",
+    "day",
+    "whole",
+    "percent",
+    "yes",
+    "address",
+    "id",
+    "site-code",
+    "term",
+    "reference",
+    "tree",
+    "group",
+]
 MAX_LINE = 1_000
 MAX_PROSE = 200_000
 NO_STATUS = frozenset("撤回 已撤回 已发布 withdrawn published".split())
@@ -142,24 +157,31 @@ def _language(info: ValidationInfo) -> str:
     return str((info.context or {}).get("language", "zh"))
 
 
-Line: TypeAlias = Annotated[str, BeforeValidator(_line)]
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Says by its name of which type a value is."""
+
+    name: FieldType
+
+
+Line: TypeAlias = Annotated[str, Type("line"), BeforeValidator(_line)]
 """One line of text."""
-Prose: TypeAlias = Annotated[str, BeforeValidator(_prose)]
+Prose: TypeAlias = Annotated[str, Type("prose"), BeforeValidator(_prose)]
 """Markdown in several lines."""
-Moment: TypeAlias = Annotated[datetime, BeforeValidator(_moment)]
+Moment: TypeAlias = Annotated[datetime, Type("moment"), BeforeValidator(_moment)]
 """An instant, aware; without an offset it is in the site's zone."""
-Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
-Whole: TypeAlias = Annotated[int, BeforeValidator(_whole)]
-Yes: TypeAlias = Annotated[bool, BeforeValidator(_yes)]
+Day: TypeAlias = Annotated[date, Type("day"), BeforeValidator(_day)]
+Whole: TypeAlias = Annotated[int, Type("whole"), BeforeValidator(_whole)]
+Yes: TypeAlias = Annotated[bool, Type("yes"), BeforeValidator(_yes)]
 """是 or 否; yes or no in files with English keys."""
-Address: TypeAlias = Annotated[str, BeforeValidator(_address)]
+Address: TypeAlias = Annotated[str, Type("address"), BeforeValidator(_address)]
 """An http(s) address, or a page of this site beginning with `/`."""
-Identifier: TypeAlias = Annotated[str, BeforeValidator(_identifier)]
-Percent: TypeAlias = Annotated[str, BeforeValidator(_percent)]
+Identifier: TypeAlias = Annotated[str, Type("id"), BeforeValidator(_identifier)]
+Percent: TypeAlias = Annotated[str, Type("percent"), BeforeValidator(_percent)]
 """A share from 0 to 100, in percent, as canonical text."""
-SiteCode: TypeAlias = Annotated[str, BeforeValidator(_site_code)]
+SiteCode: TypeAlias = Annotated[str, Type("site-code"), BeforeValidator(_site_code)]
 """网站标识码, the code of a government website."""
-FreeTree: TypeAlias = Annotated[Any, Tree]
+FreeTree: TypeAlias = Annotated[Any, Type("tree")]
 """Free keys and values, never public."""
 
 
@@ -227,29 +249,23 @@ class Refers:
 # -- writing ---------------------------------------------------------------------------------------
 
 
-def canonical_text(text: str, metadata: Iterable[Any], language: str) -> str:
+def canonical_text(
+    text: str, type: FieldType, language: str, vocabulary: Vocabulary | None = None
+) -> str:
     """A value as `fmt` and `import` write it in a file of that key language.
 
-    `metadata`: that of the field. Terms and switches may stand in either language. A text that is
-    not certain comes back as it is, for the reader to refuse by name.
+    `type`, `vocabulary`: those of the field. Terms and switches may stand in either language. A
+    text that is not certain comes back as it is, for the reader to refuse by name.
     """
     text = text.replace("\r\n", "\n").strip()
-    for item in metadata:
-        if isinstance(item, OneOf):
-            term = item.find(text, "zh") or item.find(text, "en")
-            return text if term is None else term.zh if language == "zh" else term.en
-        write = _WRITERS.get(getattr(item, "func", None))
-        if write is not None:
-            try:
-                return write(text, language)
-            except (Refusal, PydanticCustomError):
-                return text
-    return text
-
-
-def is_prose(metadata: Iterable[Any]) -> bool:
-    """Whether a field holds Markdown, which may go on for several lines."""
-    return any(getattr(item, "func", None) is _prose for item in metadata)
+    if vocabulary is not None:
+        choice = OneOf(vocabulary)
+        term = choice.find(text, "zh") or choice.find(text, "en")
+        return text if term is None else term.zh if language == "zh" else term.en
+    try:
+        return _WRITERS[type](text, language) if type in _WRITERS else text
+    except (Refusal, PydanticCustomError):
+        return text
 
 
 def _write_yes(text: str, language: str) -> str:
@@ -257,10 +273,10 @@ def _write_yes(text: str, language: str) -> str:
     return next((word for word, means in YES[language].items() if means is value), text)
 
 
-_WRITERS: Mapping[Any, Callable[[str, str], str]] = {
-    _moment: lambda text, _: str(read_moment(text)),
-    _day: lambda text, _: read_day(text).isoformat(),
-    _whole: lambda text, _: str(_whole(text)),
-    _percent: lambda text, _: f"{_percent(text)}%",
-    _yes: _write_yes,
+_WRITERS: Mapping[FieldType, Callable[[str, str], str]] = {
+    "moment": lambda text, _: str(read_moment(text)),
+    "day": lambda text, _: read_day(text).isoformat(),
+    "whole": lambda text, _: str(_whole(text)),
+    "percent": lambda text, _: f"{_percent(text)}%",
+    "yes": _write_yes,
 }

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from huiying.records.field import Field, Model, fields_of
-from huiying.records.values import OneOf
 
 
 def public_texts(fields: Model, path: str = "") -> Iterator[tuple[str, Field, str]]:
@@ -22,11 +21,7 @@ def public_texts(fields: Model, path: str = "") -> Iterator[tuple[str, Field, st
 
 @cache
 def _public(model: type[Model]) -> tuple[Field, ...]:
-    return tuple(
-        item
-        for item in fields_of(model)
-        if item.key.public and not any(isinstance(entry, OneOf) for entry in item.metadata)
-    )
+    return tuple(item for item in fields_of(model) if item.key.public and item.type != "term")
 
 
 def _texts_in(value: Any, item: Field, path: str) -> Iterator[tuple[str, Field, str]]:

@@ -18,18 +18,15 @@ In English: a link in a text has an address that the site turns into a link; pic
 
 import re
 from collections.abc import Iterator
-from typing import get_args
 
 from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
-from huiying.records.values import Prose
 from huiying.rules._texts import public_texts
 from huiying.settings import Settings
 
 NAME = "link-form"
-_PROSE = get_args(Prose)[1]
 _CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)")
 _TARGET = re.compile(
     r"(?<!\\)(?P<image>!?)\[(?:[^\[\]\n\\]|\\.)*\]\(\s*(?:<(?P<framed>[^<>\n]*)>|(?P<bare>[^\s)]*))"
@@ -50,7 +47,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A warning for each link of a text that the site would not make a link of."""
     for record in library.records.values():
         for path, item, text in public_texts(record.fields):
-            if _PROSE in item.metadata and ("](" in text or "]:" in text or "<" in text):
+            if item.type == "prose" and ("](" in text or "]:" in text or "<" in text):
                 yield from _judge(record, path, text)
 
 

@@ -22,21 +22,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.dates import narrow
 from huiying.records.field import Field
-from huiying.records.values import Address, Refers
 from huiying.rules._texts import public_texts
 from huiying.settings import Settings
 
 NAME = "personal-data"
 OF_BODIES = frozenset({"phone", "hotline", "address", "venue", "postcode", "hash"})
 """Fields that say how to reach a body, not a person, or are no words at all."""
-_ADDRESS = get_args(Address)[1]
 _GAP = r"[ \-]?"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _OFFICIAL = re.compile(r"(?:^|\.)gov(?:\.[a-z]{2})?\Z", re.IGNORECASE)
@@ -196,5 +194,4 @@ def found(text: str, known: frozenset[str] = frozenset()) -> Iterator[tuple[_For
 
 def _is_words(item: Field) -> bool:
     """Whether a field holds words: no address of the web, no reference, nothing about a body."""
-    is_code = _ADDRESS in item.metadata or any(isinstance(each, Refers) for each in item.metadata)
-    return item.name not in OF_BODIES and not is_code
+    return item.name not in OF_BODIES and item.type not in ("address", "reference")

@@ -67,10 +67,7 @@ def _needs(model: type[Model]) -> tuple[Field, ...]:
 
 
 def _needs_below(item: Field) -> bool:
-    shape = item.shape
-    while shape.inner is not None:
-        shape = shape.inner
-    return shape.model is not None and bool(_needs(shape.model))
+    return item.group is not None and bool(_needs(item.group))
 
 
 def _missing(

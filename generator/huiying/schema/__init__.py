@@ -16,8 +16,8 @@ from huiying.records.clarification import Clarification
 from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
-from huiying.records.values import BETWEEN, OneOf
-from huiying.records.vocabulary import VERDICT
+from huiying.records.values import BETWEEN
+from huiying.records.vocabulary import STATUS, VERDICT
 from huiying.schema.forms import Json, forms_of, only, whole_pattern
 from huiying.schema.snippets import entry_snippets, register_snippets, value_snippets
 
@@ -83,7 +83,7 @@ class _Writer:
         keys = {item.label(self.language): self.field(item) for item in fields_of(model)}
         rules: list[Json] = [{**GROUP, "errorMessage": self.say("not-a-mapping")}]
         for item in fields_of(model):
-            if model.model_fields[item.name].is_required():
+            if item.is_required:
                 rules += self.present(item, NULL)
         allowed = BETWEEN[self.language].join(keys)
         return {
@@ -112,8 +112,7 @@ class _Writer:
 
     def field(self, item: Field) -> Json:
         """What may stand under a key. Nothing at all may: to the reader the key is not there."""
-        key = item.key
-        field: Json = {"description": key.help_zh if self.language == "zh" else key.help_en}
+        field: Json = {"description": item.help(self.language)}
         field |= value_snippets(item, self.language)
         forms = self.forms(item, item.shape)
         if item.shape.form == "list":
@@ -154,8 +153,7 @@ class _Writer:
         """What a record needs once approved; of drafts and 历史资料 `check` only reminds."""
         item = {item.name: item for item in fields_of(model)}
         status, imported = (item[name].label(self.language) for name in ("status", "imported_from"))
-        (choice,) = (it for it in item["status"].metadata if isinstance(it, OneOf))
-        term = choice.vocabulary.by_en["approved"]
+        term = STATUS.by_en["approved"]
         approved = {"const": term.zh if self.language == "zh" else term.en}
         return {
             "if": {
@@ -169,7 +167,7 @@ class _Writer:
     def needs(self, model: type[Model]) -> Iterator[Json]:
         """What is needed in a group, and in the groups in it."""
         for item in fields_of(model):
-            if item.key.need and not model.model_fields[item.name].is_required():
+            if item.key.need and not item.is_required:
                 rule = "required.approved" if item.key.need == "approved" else "required"
                 wanted = list(self.present(item, NOTHING, rule))
                 yield from [self.unless_verifying(wanted)] if item.name == "evidence" else wanted

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from huiying.messages import sentence
 from huiying.records import values
 from huiying.records.field import Field
-from huiying.records.values import BETWEEN, MAX_LINE, MAX_PROSE, YES, OneOf
+from huiying.records.values import BETWEEN, MAX_LINE, MAX_PROSE, YES, FieldType
 from huiying.records.vocabulary import Vocabulary
 
 Json: TypeAlias = dict[str, Any]
@@ -66,12 +66,10 @@ PERCENT = re.compile(_wide(values.PERCENT.pattern.replace(r"\d", "[0-9]")))
 def forms_of(item: Field, language: str) -> list[Json]:
     """The schemas of one of which a scalar is; the first says what is wrong with all others."""
     label = item.label(language)
-    for part in item.metadata:
-        if isinstance(part, OneOf):
-            return [_term(part.vocabulary, label, language)]
-        if part in _FORMS:
-            return _FORMS[part](label, language)
-    raise TypeError(f"no form of {item.name} is known")
+    if item.vocabulary is not None:
+        return [_term(item.vocabulary, label, language)]
+    # What a reference names, a schema cannot know.
+    return _FORMS["line" if item.type == "reference" else item.type](label, language)
 
 
 def _term(vocabulary: Vocabulary, label: str, language: str) -> Json:
@@ -129,46 +127,34 @@ def _number(maximum: int, **rest: int) -> Json:
     return {**only("number"), "minimum": 0, "maximum": maximum, **rest}
 
 
-def _written(alias: Any) -> Any:
-    """By what the fields of a type are known: the validator of its values."""
-    return alias.__metadata__[0]
-
-
-def is_written_as(alias: Any, item: Field) -> bool:
-    """Whether a field has single values of that type of `records.values`."""
-    return _written(alias) in item.metadata
-
-
 _LINE = (
     (r"\S", "empty-text"),
     (r"^\s*[^\r\n]*\s*$", "one-line"),
     (rf"^\s*[\s\S]{{0,{MAX_LINE}}}$", "too-long"),
 )
-_FORMS: dict[Any, Callable[[str, str], list[Json]]] = {
-    _written(values.Line): _form(_texts("shape.scalar", *_LINE), only("boolean", "number")),
-    _written(values.Prose): _form(
+_FORMS: dict[FieldType, Callable[[str, str], list[Json]]] = {
+    "line": _form(_texts("shape.scalar", *_LINE), only("boolean", "number")),
+    "prose": _form(
         lambda label, language: {
             **_texts("shape.scalar", (r"\S", "empty-text"))(label, language),
             "maxLength": MAX_PROSE,
         },
         only("boolean", "number"),
     ),
-    _written(values.Moment): _form(_pattern(MOMENT, "moment")),
-    _written(values.Day): _form(_pattern(DAY, "day")),
-    _written(values.Whole): _form(
+    "moment": _form(_pattern(MOMENT, "moment")),
+    "day": _form(_pattern(DAY, "day")),
+    "whole": _form(
         _pattern(WHOLE, "whole"),
         _number(999_999_999, multipleOf=1),
     ),
-    _written(values.Percent): _form(
+    "percent": _form(
         _pattern(PERCENT, "percent"),
         _number(100),
     ),
-    _written(values.Yes): _yes,
-    _written(values.Address): _form(_pattern(values.ADDRESS, "address")),
-    _written(values.Identifier): _form(
-        _pattern(values.IDENTIFIER, "identifier"), only("boolean", "number")
-    ),
-    _written(values.SiteCode): _form(
+    "yes": _yes,
+    "address": _form(_pattern(values.ADDRESS, "address")),
+    "id": _form(_pattern(values.IDENTIFIER, "identifier"), only("boolean", "number")),
+    "site-code": _form(
         _pattern(values.SITE_CODE, "site-code"),
         _number(9_999_999_999, multipleOf=1),
     ),

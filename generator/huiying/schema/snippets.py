@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any, TypeAlias
 
-from huiying.records import values
 from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.records.values import BETWEEN, OneOf
-from huiying.schema.forms import is_written_as
+from huiying.records.values import BETWEEN
 
 Json: TypeAlias = dict[str, Any]
 TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
@@ -48,9 +46,9 @@ def value_snippets(item: Field, language: str) -> Json:
     """
     words = WORDS[language]
     if item.shape.form == "scalar":
-        if is_written_as(values.Moment, item):
+        if item.type == "moment":
             return {"defaultSnippets": [{"label": words["now"], "bodyText": NOW}]}
-        if is_written_as(values.Day, item):
+        if item.type == "day":
             return {"defaultSnippets": [{"label": words["today"], "bodyText": TODAY}]}
         return {}
     if item.shape.model is not None:
@@ -67,7 +65,7 @@ def _group(model: type[Model], language: str, stops: Iterator[int]) -> Json:
     return {
         item.label(language): _value(item, item.shape, language, stops)
         for item in fields_of(model)
-        if item.key.need or item.name == "status" or model.model_fields[item.name].is_required()
+        if item.need or item.name == "status"
     }
 
 
@@ -77,12 +75,11 @@ def _value(item: Field, shape: Shape, language: str, stops: Iterator[int]) -> An
     if shape.form == "list" and shape.inner is not None:
         return [_value(item, shape.inner, language, stops)]
     stop = next(stops)
-    for part in item.metadata:
-        if isinstance(part, OneOf):
-            terms = ",".join(part.vocabulary.by_language(language))
-            return f"${{{stop}|{terms}|}}"
-    if is_written_as(values.Moment, item):
+    if item.vocabulary is not None:
+        terms = ",".join(item.vocabulary.by_language(language))
+        return f"${{{stop}|{terms}|}}"
+    if item.type == "moment":
         return f"${{{stop}:{NOW}}}"
-    if is_written_as(values.Day, item):
+    if item.type == "day":
         return f"${{{stop}:{TODAY}}}"
     return f"${stop}"

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Sequence
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiying.records.values import OneOf
-from huiying.records.vocabulary import Vocabulary
-from huiying.sheets.example import example_of
+from huiying.records.example import example_of
 from huiying.sheets.plan import Sheet
 from huiying.sheets.workbook import WRAPPED, Writer, make_printable
 
@@ -58,12 +56,8 @@ def _terms(page: Worksheet, writer: Writer, sheets: Iterable[Sheet]) -> None:
     """What each word to choose from means."""
     _row(page, writer.word("term-columns").split("/"), bold=True)
     fields = (column.field for sheet in sheets for column in sheet.columns)
-    found: dict[str, Vocabulary] = {}
-    for each in (each for item in fields for each in item.metadata):
-        if isinstance(each, OneOf):
-            found[each.vocabulary.name] = each.vocabulary
-    for name, vocabulary in found.items():
-        title = vocabulary.zh if writer.language == "zh" else name
+    for vocabulary in dict.fromkeys(item.vocabulary for item in fields if item.vocabulary):
+        title = vocabulary.zh if writer.language == "zh" else vocabulary.name
         for word, term in vocabulary.by_language(writer.language).items():
             meaning = term.help_zh if writer.language == "zh" else term.help_en
             _row(page, [title, word, "", meaning])

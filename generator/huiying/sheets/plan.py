@@ -12,28 +12,13 @@ office. It never sees a value.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, get_args
+from typing import TypeAlias
 
 from huiying.records.dates import narrow
 from huiying.records.field import Field, Model, Shape, fields_of, keys_of
-from huiying.records.values import (
-    Day,
-    Identifier,
-    Line,
-    Moment,
-    OneOf,
-    Percent,
-    Prose,
-    Refers,
-    Whole,
-    Yes,
-)
 
 Path: TypeAlias = tuple[str | int, ...]
 """Canonical keys and list positions from 0."""
-FieldType: TypeAlias = Literal[
-    "tree", "term", "reference", "prose", "moment", "day", "whole", "percent", "yes", "id", "line"
-]
 VALUES = 3
 """Numbered columns for a list of values; more can be added by name."""
 MOST_ITEMS = 1_000
@@ -43,15 +28,6 @@ GROUPS = 2
 STATUS: Path = ("status",)
 MARK = "*"
 """After the heading of what is required."""
-_TYPES: tuple[tuple[FieldType, Any], ...] = (
-    ("prose", Prose),
-    ("moment", Moment),
-    ("day", Day),
-    ("whole", Whole),
-    ("percent", Percent),
-    ("yes", Yes),
-    ("id", Identifier),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +54,6 @@ class Sheet:
     is_list: bool
     ties: tuple[str, ...]
     columns: tuple[Column, ...]
-
-
-def type_of(item: Field) -> FieldType:
-    """Of which type a field's values are, or the items of its list."""
-    if item.shape.form == "tree":
-        return "tree"
-    for known, name in ((OneOf, "term"), (Refers, "reference")):
-        if any(isinstance(each, known) for each in item.metadata):
-            return "term" if name == "term" else "reference"
-    for type, alias in _TYPES:
-        if get_args(alias)[1] in item.metadata:
-            return type
-    return "line"
 
 
 def key_heading(zh: str, name: str, language: str) -> str:
@@ -197,7 +160,7 @@ class _Walk:
         self, item: Field, model: type[Model], path: Path, words: tuple[str, ...], needed: bool
     ) -> None:
         path, words = (*path, item.name), (*words, item.label(self.language))
-        needed &= bool(item.key.need) or model.model_fields[item.name].is_required()
+        needed &= bool(item.need)
         inner = item.shape.inner
         if item.shape.model is not None:
             self._fields(item.shape.model, path, words, needed)
@@ -235,7 +198,6 @@ def _values(item: Field, path: Path, words: tuple[str, ...], needed: bool) -> It
 
 def _is_split(item: Field) -> bool:
     """Whether the items of a list stand in columns: terms and ids to choose, and free words."""
-    if type_of(item) == "reference":
-        kinds = {each.kind for each in item.metadata if isinstance(each, Refers)}
-        return not kinds & {"record", "media"}
-    return type_of(item) in ("term", "prose") or get_args(Line)[1] in item.metadata
+    if item.type == "reference":
+        return item.refers not in ("record", "media")
+    return item.type in ("term", "prose", "line")

@@ -20,8 +20,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from huiying.messages import sentence
-from huiying.records.values import OneOf, Refers
-from huiying.sheets.plan import MARK, Column, FieldType, Sheet, key_heading, type_of
+from huiying.records.values import FieldType
+from huiying.sheets.plan import MARK, Column, Sheet, key_heading
 
 LAST_ROW = 2_000
 """Down to here cells offer choices and help."""
@@ -96,15 +96,15 @@ class Writer:
         help = self.help(column)
         self._head(page, at, column.heading, help, column.is_needed)
         self._offer(page, at, column.heading, help, self._range(column))
-        type = type_of(column.field)
+        type = column.field.type
         width = WIDTHS.get(type, WIDTHS["line"])
         self._dress(page, at, width, "@" if column.is_list else FORMATS.get(type, "@"))
 
     def help(self, column: Column) -> str:
         """What an editor is told of a column."""
-        key = column.field.key
-        help = key.help_zh if self.language == "zh" else key.help_en
-        help = re.sub(r"\[([^\]]+)\]", r"\1", help)  # brackets are for YAML
+        help = re.sub(
+            r"\[([^\]]+)\]", r"\1", column.field.help(self.language)
+        )  # brackets are for YAML
         return f"{help}{self.word('one-a-line')}" if column.is_list else help
 
     def _head(self, page: Worksheet, at: int, heading: str, help: str, is_needed: bool) -> None:
@@ -131,14 +131,12 @@ class Writer:
         """Where the choices of a column stand, "" if there are none."""
         if column.is_list:
             return ""
-        for each in column.field.metadata:
-            if isinstance(each, OneOf):
-                terms = [*each.vocabulary.by_language(self.language)]
-                return self._list(f"{each.vocabulary.name}", terms)
-            if isinstance(each, Refers) and self.names.get(each.kind):
-                named = self.names[each.kind]
-                return self._list(each.kind, [f"{id} {name}" for id, name in named.items()])
-        if type_of(column.field) == "yes":
+        vocabulary, refers = column.field.vocabulary, column.field.refers
+        if vocabulary is not None:
+            return self._list(vocabulary.name, vocabulary.by_language(self.language))
+        if named := self.names.get(refers):
+            return self._list(refers, [f"{id} {name}" for id, name in named.items()])
+        if column.field.type == "yes":
             return self._list("yes-no", self.word("yes-no").split("/"))
         return ""
 
