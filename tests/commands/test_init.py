@@ -48,6 +48,13 @@ def test_an_answer_that_cannot_be_right_is_wrong_use(tmp_path: Path) -> None:
     assert digests(tmp_path) == {}
 
 
+def test_an_address_that_is_none_is_wrong_use(tmp_path: Path) -> None:
+    done = run(tmp_path, "huiying", "init", "--url", "hy.example")
+    assert done.returncode == 2
+    assert "“网址”不是网址：“hy.example”" in done.stderr
+    assert digests(tmp_path) == {}
+
+
 @pytest.mark.parametrize(
     ("name", "id"),
     [

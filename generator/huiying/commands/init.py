@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -25,6 +26,7 @@ from huiying.problem import Mark, Problem
 from huiying.records import construct, parse
 from huiying.records.registers import OrganisationEntry
 from huiying.records.site import Site
+from huiying.records.values import ADDRESS
 
 PRACTICE = "练习"
 """The folder of deliberately wrong records."""
@@ -42,7 +44,9 @@ class Answers:
     body: str
 
 
-USUAL = Answers("示例市回应", "示例市人民政府办公室", "0000000000", "https://huiying.example/", "")
+USUAL = Answers(
+    "示例市回应", "示例市人民政府办公室", "0000000000", "https://huiying.example/", "本单位"
+)
 CONFIG = """\
 # MkDocs 读的设置。网站的其他信息都在 content/site.yml。
 site_name: {name}
@@ -72,13 +76,12 @@ ABOUT = """\
 @options.language
 def command(folder: Path, lang: str, **given: str | None) -> None:
     """建一个新网站：设置、网站信息、机构登记册、编辑指南和练习。已有的文件不会改动。"""
-    planned = dict(_texts(_ask(given)))
-    _refuse_wrong(planned[SITE], lang)
-    planned.update(_practice(files("huiying") / "practice", PRACTICE))
-    taken = [place for place in planned if (folder / place).exists()]
+    # Before anything is asked: nobody answers five questions for nothing.
+    taken = [place for place in _plan(USUAL) if (folder / place).exists()]
     if taken:
         doors.report((Problem("init-taken", Mark(place)) for place in taken), lang)
         sys.exit(1)
+    planned = _plan(_ask(given, lang))
     for place, data in planned.items():
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         (folder / place).write_bytes(data)
@@ -86,8 +89,14 @@ def command(folder: Path, lang: str, **given: str | None) -> None:
     click.echo(f"新网站建好了，共 {len(planned)} 个文件。接着：\n  {shown}huiying serve")
 
 
-def _ask(given: Mapping[str, str | None]) -> Answers:
-    """The answers: as given, else asked on a terminal, else the usual ones."""
+def _plan(answers: Answers) -> dict[str, bytes]:
+    """Every file by its place."""
+    practice = _practice(files("huiying") / "practice", PRACTICE)
+    return dict([*_texts(answers), *practice])
+
+
+def _ask(given: Mapping[str, str | None], lang: str) -> Answers:
+    """The answers: as given, else asked on a terminal until they can be used, else the usual."""
     questions = {
         "name": "网站名称",
         "sponsor": "主办单位的全称",
@@ -97,12 +106,27 @@ def _ask(given: Mapping[str, str | None]) -> Answers:
     }
     answers: dict[str, str] = {}
     for key, question in questions.items():
-        usual = getattr(USUAL, key) or answers["sponsor"]
-        found = given[key]
-        if found is None and sys.stdin.isatty():
-            found = click.prompt(question, default=usual)
-        answers[key] = (found or usual).strip()
+        usual = answers["sponsor"] if key == "body" else getattr(USUAL, key)
+        check = partial(_checked, key, lang)
+        if given[key] is None and sys.stdin.isatty():
+            answers[key] = click.prompt(question, default=usual, value_proc=check)
+        else:
+            answers[key] = check(given[key] or usual)
     return Answers(**answers)
+
+
+def _checked(key: str, lang: str, text: str) -> str:
+    """The answer, if the site's files can hold it; else wrong use: on a terminal, asked again."""
+    text = text.strip()
+    if key == "url" and not (text.startswith("http") and ADDRESS.match(text)):
+        raise click.UsageError(sentence("address", {"key": "网址", "value": text[:80]}, lang))
+    if key == "code":
+        parsed = parse(write({"site_id_code": text}, Site, "zh").encode(), SITE, Site, "zh")
+        _, problems = construct(parsed, Site, "site", "site", SITE, ZoneInfo("Asia/Shanghai"))
+        for problem in problems:
+            if problem.rule == "site-code":
+                raise click.UsageError(sentence(problem.key, problem.values, lang))
+    return text
 
 
 def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
@@ -126,14 +150,6 @@ def _body_id(name: str) -> str:
     """The id of a body: its name in pinyin, without the place: 示例市水务局 → `shuiwuju`."""
     bare = re.sub(r"^.{2,}?[市县区州盟旗](?=..)", "", name)
     return "".join(re.findall("[a-z0-9]+", "".join(lazy_pinyin(bare)).lower())) or "danwei"
-
-
-def _refuse_wrong(data: bytes, lang: str) -> None:
-    """Wrong use: an answer that site.yml cannot hold."""
-    zone = ZoneInfo("Asia/Shanghai")
-    _, problems = construct(parse(data, SITE, Site, "zh"), Site, "site", "site", SITE, zone)
-    if problems:
-        raise click.UsageError(sentence(problems[0].key, problems[0].values, lang))
 
 
 def _practice(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:

@@ -62,7 +62,7 @@ def _answer(wrong: Path) -> Path:
 
 
 _HOW = """\
-`huiying init` 建网站时，旁边有一个“练习”文件夹，是另一个小网站，里面的记录都故意写错了。
+`huiying init` 建的网站里有一个“练习”文件夹，是另一个小网站，里面的记录都故意写错了。
 打开它里面的文件，照下面的提示改。每改一处，运行一次：
 
     huiying check -f 练习/mkdocs.yml
