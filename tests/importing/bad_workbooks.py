@@ -126,6 +126,11 @@ def on_sheet(name: str, *rows: dict[str, Any]) -> Change:
     return change
 
 
+def much_merged(book: Workbook) -> None:
+    for letter in "KLMNOPQRSTUVW":
+        book["辟谣"].merged_cells.add(f"{letter}3:{letter}20000")
+
+
 def renamed(old: str, new: str) -> Change:
     """A heading of the first sheet under another name."""
 
@@ -414,6 +419,7 @@ BAD: dict[str, Callable[[], bytes]] = {
     "own-column.xlsx": partial(filled, 经办科室="宣传科"),
     "heading-merged.xlsx": partial(filled, merged("标题", 1)),
     # Rows.
+    "much-merged.xlsx": partial(filled, much_merged),
     "row-merged.xlsx": partial(filled, merged("结论理由", 2)),
     "note-after-gap.xlsx": partial(filled, below_the_table("以上数据由市水务局提供", 1)),
     "note-named.xlsx": partial(filled, below_the_table("注：以上数据由市水务局提供", 0)),
@@ -460,6 +466,12 @@ BAD: dict[str, Callable[[], bytes]] = {
         filled, on_sheet("网传说法 出现处", {"网传说法序号": 3, "平台": "业主群"})
     ),
     "group-twice.xlsx": partial(filled, on_sheet("事件", {"编号": "a"}, {"编号": "b"})),
+    "group-twice-without-id.xlsx": partial(
+        filled,
+        on_sheet("事件", {"辟谣编号": None, "编号": "a"}, {"辟谣编号": None, "编号": "b"}),
+        辟谣编号=None,
+    ),
+    "id-alone.xlsx": partial(filled, **dict.fromkeys([*GOOD][1:])),
     "item-incomplete.xlsx": partial(filled, on_sheet("依据", {"标题": "通告"})),
     "switch-wrong.xlsx": partial(filled, on_sheet("事件", {"编号": "a", "重大伤亡或影响": "可能"})),
     "entry-without-id.xlsx": partial(bodies, {"名称": "示例市水务局"}),

@@ -170,7 +170,7 @@ class _Book:
                         self._cell(scan, (row, first + number), kind, style, body)
                 elif kind == _MERGED:
                     for top, bottom, left, right in struct.iter_unpack("<HHHH", body[2:]):
-                        scan.merged.append((top, left, bottom, right))
+                        scan.merge(top, left, bottom, right)
         return found
 
     def _cell(self, scan: Scan, place: tuple[int, int], kind: int, style: int, body: bytes) -> None:

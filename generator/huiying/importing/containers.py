@@ -18,6 +18,8 @@ LARGEST_BYTES = 100_000_000
 """Of all parts together, unpacked: some hundred times what a full table takes."""
 MOST_PARTS = 2_000
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 3_000_000
+MOST_MERGED = 200_000
+"""Rows that merged cells touch, each counted once for every range."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Office files begin, and new ones with a password."""
 Oddity: TypeAlias = Literal["error", "formula", "picture", "percent", "clock", "switch"]
@@ -38,8 +40,16 @@ class Scan:
 
     odd: dict[tuple[int, int], Oddity] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    merged_rows: int = 0
     rows: int = 0
     columns: int = 0
+
+    def merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Note a merged range; where there are too many, the file is refused."""
+        self.merged.append((top, left, bottom, right))
+        self.merged_rows += max(1, min(bottom, MOST_ROWS) - top + 1)
+        if self.merged_rows > MOST_MERGED:
+            raise Unusable("merged")
 
     def reach(self, row: int, column: int) -> None:
         """Note that a cell holds something; too far out, the file is refused."""

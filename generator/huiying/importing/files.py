@@ -110,6 +110,10 @@ def _day(draft: Draft) -> str | None:
 
 def make_file(draft: Draft, id: str, rules: Rules, zone: ZoneInfo, language: str) -> NewFile | None:
     """The file of a record, read back; its faults are told at the row that they come from."""
+    if not draft.leaves:  # an id alone, or nothing that the mapping takes
+        values = {"sheet": draft.sheet}
+        draft.problems.append(Problem("import-cell", draft.mark, "blank", values))
+        return None
     kind, key_language = rules.kind, rules.language
     tree = nest(draft.leaves)
     if isinstance(kind, Kind):

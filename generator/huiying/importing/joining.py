@@ -221,7 +221,8 @@ class Joining:
             return (*path, record.counts[path])
         record.counts[path] += 1
         if record.counts[path] > 1:
-            values = {"sheet": row.sheet, "value": record.cells[self.key].text}
+            named = record.cells.get(self.key) or record.cells.get("title")
+            values = {"sheet": row.sheet, "value": named.text[:40] if named else ""}
             record.faults.append(Problem("import-tie", row.mark, "twice", values))
             return None
         return path

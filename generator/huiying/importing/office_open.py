@@ -160,8 +160,7 @@ class _Cells:
         corners = [_PLACE.match(part) for part in name.split(":")]
         if len(corners) == 2 and corners[0] and corners[1]:
             (left, top), (right, bottom) = corners[0].groups(), corners[1].groups()
-            area = (int(top) - 1, _column(left), int(bottom) - 1, _column(right))
-            self.scan.merged.append(area)
+            self.scan.merge(int(top) - 1, _column(left), int(bottom) - 1, _column(right))
 
     @staticmethod
     def _number(text: str | None, otherwise: int) -> int:

@@ -67,7 +67,7 @@ class _Sheets:
         down = _repeat(cell, "number-rows-spanned") - 1
         right = _repeat(cell, "number-columns-spanned") - 1
         if down or right:
-            scan.merged.append((self.row, self.column, self.row + down, self.column + right))
+            scan.merge(self.row, self.column, self.row + down, self.column + right)
         odd = self._oddity(cell)
         if not (cell["types"] or self.shown or odd):
             return

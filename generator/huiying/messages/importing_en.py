@@ -42,6 +42,7 @@ SENTENCES: dict[str, str] = {
     "import-cell.id-form": "{place}: “{value}” is no id. Please use lower-case letters, digits "
     "and hyphens only, such as 20260312-tingshui.",
     "import-cell.id-form-near": "{place}: “{value}” is no id. Did you mean “{near}”?",
+    "import-cell.blank": "{place} has nothing but an id. Please fill it in or delete the row.",
     "import-cell.id-empty": "{place} has no id. Please fill it in, such as shuiwuju.",
     "import-cell.id-no-title": "{place} has no id, and none can be made without a title and a "
     "time of publication. Please fill it in, such as 20260312-tingshui.",
@@ -85,6 +86,8 @@ SENTENCES: dict[str, str] = {
     "Please mend the suffix, or save it as .xlsx.",
     "import-workbook.no-table": "The suffix is that of a spreadsheet, the content is not (perhaps "
     "a web page or plain text). Please open it in a spreadsheet program and save it as .xlsx.",
+    "import-workbook.merged": "This file has more merged cells than a table has. Please unmerge "
+    "them and import it again.",
     "import-workbook.large": "Unpacked, this file is larger than {size} MB: no table is. Please "
     "take out pictures and spare sheets and save a copy.",
     "import-workbook.wide": "A sheet is too large: at most {rows} rows and {columns} columns. "

@@ -43,6 +43,7 @@ SENTENCES: dict[str, str] = {
     "或写完整编号。",
     "import-cell.taken": "{place}要填的位置已经有了值。请让两列填到不同的位置。",
     "import-cell.left-out": "{place}里有写不出的 HTML（{names}），只留下了文字。请核对。",
+    "import-cell.blank": "{place}除了编号没有内容。请补写，或删去这一行。",
     "import-cell.error": "{place}是错误值（如 #REF!），没有内容。请改正公式，或直接写上内容。",
     "import-cell.formula": "{place}的公式没有算出结果。请在 WPS 或 Excel 里打开、保存一次，或直接"
     "写上内容。",
@@ -73,6 +74,7 @@ SENTENCES: dict[str, str] = {
     ".xlsx。",
     "import-workbook.no-table": "这个文件的后缀是表格，内容却不是（可能是网页或文本）。请在 WPS 或"
     " Excel 里打开，另存为 .xlsx 再导入。",
+    "import-workbook.merged": "这个文件里合并的格子太多，不像是一张表。请取消合并，再导入。",
     "import-workbook.large": "这个文件展开后太大（超过 {size} MB），不像是一张表。请删去图片和多余"
     "的工作表，另存一份再导入。",
     "import-workbook.wide": "工作表太大，最多 {rows} 行、{columns} 列。请删去表格右边和下面多余的"
