@@ -73,6 +73,7 @@ def test_the_deadline_is_a_day_after_publication(
 def test_the_site_may_set_other_hours() -> None:
     text = merge(CLARIFICATION, f"发布时间: 2026-03-20 09:00\n{PICTURE}")
     assert said(text, f"{SITE}宽限小时: 2\n") == [("note", "debt.late", "2026-03-20 11:00")]
+    assert said(text, f"{SITE}宽限小时: 999999999\n") == [("note", "debt.open", "")]
 
 
 def test_what_came_with_a_later_change_is_due_after_that() -> None:

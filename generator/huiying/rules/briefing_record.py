@@ -36,7 +36,9 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.of_kind("briefing"):
         fields = record.fields
         assert isinstance(fields, Briefing)
-        if fields.starts_at is None or fields.state in ("postponed", "cancelled"):
+        if fields.starts_at is None or fields.starts_at > settings.now:
+            continue
+        if fields.state in ("postponed", "cancelled"):
             continue
         if fields.status != "approved" or is_closed(fields, settings.now):
             continue

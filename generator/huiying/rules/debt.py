@@ -105,7 +105,10 @@ def _due(fields: Common, settings: Settings) -> datetime | None:
     assert fields.publish_at is not None
     changes = [entry.at for entry in fields.history if entry.at <= settings.now]
     changes += [update.at for update in fields.updates if update.at <= settings.now]
-    return max([fields.publish_at, *changes]) + timedelta(hours=settings.site.grace_hours)
+    try:
+        return max([fields.publish_at, *changes]) + timedelta(hours=settings.site.grace_hours)
+    except OverflowError:  # so many hours that the calendar ends before them
+        return None
 
 
 def _label(model: type[Model], name: str, language: str) -> str:
