@@ -49,3 +49,18 @@ def test_the_experts_at_a_briefing_are_asked_too_and_never_named() -> None:
     assert (found.mark.line, found.key) == (9, "expert")
     assert "陈甲" not in "".join(found.values.values())
     assert (found.also and found.also.file) == "content/registers/experts.yml"
+
+
+@pytest.mark.parametrize("agreed", ["姓名, 职称", "照片"])
+def test_a_portrait_that_was_withheld_is_in_no_record(agreed: str) -> None:
+    portrait = "内容块:\n  - {类型: 图片, 文件: zhuanjia/chen.svg}"
+    entry = EXPERTS.replace("姓名, 职称", agreed) + "  照片: zhuanjia/chen.svg\n"
+    files = {READING: merge(INTERPRETATION, f"专家: []\n{portrait}"), OF_EXPERTS: entry}
+    [found] = problems(expert, files)
+    assert (found.key, found.level.value) == ("expert.photo", "error")
+    assert found.values == {"expert": "chen-gong"}
+    assert levels(expert, {**files, READING: merge(files[READING], "状态: 草稿")}) == [
+        ("note", "expert.photo")
+    ]
+    files[OF_EXPERTS] = entry.replace(agreed, "姓名, 照片")
+    assert problems(expert, files) == []

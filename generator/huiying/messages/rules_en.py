@@ -63,6 +63,10 @@ SENTENCES: dict[str, str] = {
         "The expert “{expert}” did not agree to be named. Choose another, or register the "
         "written consent."
     ),
+    "expert.photo": (
+        "This is the portrait of the expert “{expert}”, who did not agree to its publication. Use "
+        "another picture, or register the written consent."
+    ),
     "expert.term": (
         "The expert “{expert}” is not in the register at {at}. Check the term, or choose another."
     ),

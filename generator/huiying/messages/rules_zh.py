@@ -33,6 +33,9 @@ SENTENCES: dict[str, str] = {
     "exemption.error": "“{rule}”不发警告，只报错误或提示，不能豁免。请改正记录本身，删去这条豁免。",
     "exemption.over": "豁免“{id}”已经到期，不再起作用。请删去，或重新批准后改写“截止”。",
     "expert": "专家“{expert}”没有同意公开姓名。请换一位专家，或取得书面同意后写进专家登记册。",
+    "expert.photo": (
+        "这是专家“{expert}”的照片，本人没有同意公开。请换一张图，或取得书面同意后写进专家登记册。"
+    ),
     "expert.term": "专家“{expert}”在 {at} 不在聘期内。请核对专家登记册里的聘期，或换一位专家。",
     "expert.field": (
         "记录的主题是{subjects}，专家“{expert}”的领域是{fields}。请核对，或换一位专家。"

@@ -1,7 +1,7 @@
 """请专家解读，要本人同意、在聘期内、在他的领域里。
 
 记录里写的专家，必须书面同意公开“姓名”，发布那天在聘期之内；记录写了“主题”的，至少有一项在专家登记
-的“领域”里。草稿先提示。
+的“领域”里。没有同意公开的照片，哪条记录里都不能用。草稿先提示。
 
 依据：柳政办〔2017〕120号一（二）3“掌握相关政策、熟悉相关领域的专家学者”；个人信息保护法；
 DOMAIN EXP-1、M20。
@@ -17,14 +17,15 @@ DOMAIN EXP-1、M20。
     专家: [chen-gong]
 
 In English: an expert whom a record names has agreed to be named, is in the register on the day of
-publication, and explains a subject that is registered for that expert.
+publication, and explains a subject that is registered for that expert. A portrait that was
+withheld is in no record.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from huiying.library import Library, references
-from huiying.problem import Problem
+from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry
@@ -36,14 +37,31 @@ NAME = "expert"
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
-    """A problem for each expert who cannot speak in a record that names one."""
+    """A problem for each expert who cannot speak in a record that names one, and each portrait in
+    a record that may not be shown."""
     if not library.experts:
         return
+    withheld = {
+        entry.fields.photo: entry
+        for entry in library.experts.values()
+        if entry.fields.photo and not {"name", "photo"} <= set(entry.fields.consent)
+    }
     for record in library.records.values():
         for reference in references(record.fields):
             entry = library.experts.get(reference.target)
             if reference.kind == "expert" and entry is not None:
                 yield from _judge(record, reference.path, entry, settings)
+            elif reference.kind == "media" and reference.target in withheld:
+                # A portrait is the expert's own, wherever it stands: old records are no exception.
+                level = Level.ERROR if record.fields.status == "approved" else Level.NOTE
+                yield _portrait(record, reference.path, withheld[reference.target], level)
+
+
+def _portrait(
+    record: Record[Common], path: str, entry: Record[ExpertEntry], level: Level
+) -> Problem:
+    also = entry.mark(f"{entry.id}.consent")
+    return Problem(NAME, record.mark(path), "photo", {"expert": entry.id}, level, also)
 
 
 def _judge(
