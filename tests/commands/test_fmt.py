@@ -3,11 +3,13 @@
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from huiying.commands import fmt
+from huiying.formatting import Formatted
 from tests.helper import RUMOUR
 from tests.sites import write_site
 
@@ -137,6 +139,22 @@ def test_a_file_that_cannot_be_replaced_is_told_and_the_others_go_on(
     assert f"content/{OTHER}:1:1: 错误：这个文件写不进去" in result.stderr
     assert (site / OTHER).read_bytes() == MESSY.encode()
     assert not list(site.rglob(".*"))
+
+
+def test_what_somebody_saves_meanwhile_is_not_written_over(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_order = fmt.put_in_order
+
+    def while_somebody_saves(data: bytes, *rest: Any) -> Formatted:
+        (site / RUMOUR).write_text("标题: 刚改的\n", encoding="utf-8")
+        return put_in_order(data, *rest)
+
+    monkeypatch.setattr(fmt, "put_in_order", while_somebody_saves)
+    result = run()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"content/{RUMOUR}:1:1: 错误：这个文件刚被别的程序或别人改过" in result.stderr
+    assert (site / RUMOUR).read_text(encoding="utf-8") == "标题: 刚改的\n"
 
 
 def test_a_file_keeps_its_permissions(site: Path) -> None:

@@ -60,7 +60,7 @@ def command(
     if diff:
         _show(outcome, found)
     elif not check:
-        _write(outcome, root)
+        _write(outcome, root, found)
     _tell(outcome, check or diff, diff, lang)
     sys.exit(1 if outcome.problems or (check and outcome.changed) else 0)
 
@@ -121,15 +121,19 @@ def _put_in_order(files: Iterable[Source], language: str) -> Outcome:
     return outcome
 
 
-def _write(outcome: Outcome, root: Path) -> None:
-    """Put the new bytes in place; a file that somebody holds open stays as it is."""
+def _write(outcome: Outcome, root: Path, found: Mapping[str, Source]) -> None:
+    """Put the new bytes in place; a file in use, or changed since it was read, stays as it is."""
     for file, data in list(outcome.changed.items()):
         try:
-            _replace(root / file, data)
+            case = "" if (root / file).read_bytes() == found[file].data else "changed"
+            if not case:
+                _replace(root / file, data)
+                continue
         except OSError:
-            del outcome.changed[file]
-            outcome.left += 1
-            outcome.problems.append(Problem("unwritable", Mark(file)))
+            case = ""
+        del outcome.changed[file]
+        outcome.left += 1
+        outcome.problems.append(Problem("unwritable", Mark(file), case))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -9,4 +9,6 @@ SENTENCES = {
     "Nothing was written.",
     "unwritable": "This file cannot be written and is as it was. Close the program that uses it, "
     "and try again.",
+    "unwritable.changed": "This file was just changed by another program or person and is as they "
+    "left it. Please run the command once more.",
 }

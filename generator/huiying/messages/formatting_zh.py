@@ -6,4 +6,5 @@ SENTENCES = {
     "fmt-done": "整理了 {changed} 个文件；{same} 个不用整理，{left} 个有问题，没有动。",
     "fmt-checked": "{changed} 个文件需要整理；{same} 个不用整理，{left} 个有问题。没有改动文件。",
     "unwritable": "这个文件写不进去，没有改动。请关掉正在使用它的程序，再运行一次。",
+    "unwritable.changed": "这个文件刚被别的程序或别人改过，没有改动。请再运行一次。",
 }
