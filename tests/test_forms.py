@@ -162,6 +162,19 @@ def test_the_command_writes_a_folder_and_never_over_a_file_of_others(
     assert Path("form/config.yml").read_text() == "backend: {}\n"
 
 
+def test_a_page_of_others_is_not_written_over_where_no_form_was(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_site(tmp_path / "site", {}))
+    Path("own").mkdir()
+    Path("own/index.html").write_text("mine")
+    done = CliRunner().invoke(main, ["forms", "--into", "own"])
+    assert done.exit_code == 1
+    assert "own/index.html 已经有了" in done.output
+    assert [*digests(Path("own"))] == ["index.html"]
+    assert Path("own/index.html").read_text() == "mine"
+
+
 def test_without_a_bundle_the_command_says_how_to_make_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """`huiying forms`: the web form as a folder of files, to be served by any web server."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -33,15 +34,22 @@ def command(config_file: Path, into: Path, lang: str) -> None:
     finally:
         desk.close()
     bundle = doors.form_folder(desk.bench.theme)
-    taken = into / "config.yml"
-    if taken.is_file() and not taken.read_bytes().startswith(forms.MARK.encode()):
-        click.echo(sentence("form-clash", {"path": taken.as_posix()}, lang), err=True)
+    planned = {
+        into / path: data for path, data in forms.files(site, facts.content, bundle, facts.form)
+    }
+    taken = [path for path in planned if os.path.lexists(path)]
+    if taken and not _is_ours(into / forms.CONFIG):
+        click.echo(sentence("form-clash", {"path": taken[0].as_posix()}, lang), err=True)
         sys.exit(1)
-    for name, data in forms.files(site, facts.content, bundle, facts.form):
-        path = into / name
+    for path, data in planned.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     click.echo(sentence("form-done", {"folder": into.as_posix()}, lang))
     if not bundle.is_dir():
         click.echo(sentence("form-bundle", {}, lang), err=True)
         sys.exit(1)
+
+
+def _is_ours(config: Path) -> bool:
+    """Whether an earlier `forms` wrote the folder that this configuration lies in."""
+    return config.is_file() and config.read_bytes().startswith(forms.MARK.encode())

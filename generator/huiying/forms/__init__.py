@@ -20,6 +20,7 @@ from huiying.records.vocabulary import STATUS
 
 FOLDER = "admin"
 """Where the form lies in a site. What is in it is no page of the site: nothing there is judged."""
+CONFIG = "config.yml"
 MARK = "# huiying forms"
 """How a configuration of ours begins; a file that begins otherwise is somebody's own."""
 DATED_PATTERN = "^[0-9]{8}-[a-z0-9]+(-[a-z0-9]+)*$"
@@ -31,13 +32,16 @@ ICONS = {"topic": "topic", "clarification": "verified", "site": "settings"}
 def files(
     site: Site, content: str, bundle: Path, backend: Mapping[str, Any] | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """The files of the form by path. `bundle`: the folder that `make forms` has filled."""
+    """The files of the form by path. `bundle`: the folder that `make forms` has filled.
+
+    The configuration comes first: it tells that a folder is ours, also where writing was cut off.
+    """
+    yield CONFIG, text(config(site, content, backend))
     for path in sorted(bundle.rglob("*")):
         if path.is_file():
             data = path.read_bytes()
             name = path.relative_to(bundle).as_posix()
             yield name, _page(data, backend or {}) if name == "index.html" else data
-    yield "config.yml", text(config(site, content, backend))
 
 
 def text(values: Json) -> bytes:
