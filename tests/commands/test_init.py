@@ -31,6 +31,14 @@ def test_what_was_asked_for_is_written(tmp_path: Path) -> None:
     assert "某市: “回应”" in (build(tmp_path) / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["2026", "true", 'a "b" \\ c', "{name}"])
+def test_a_name_that_yaml_would_read_as_something_else_stays_a_name(
+    tmp_path: Path, name: str
+) -> None:
+    assert run(tmp_path, "huiying", "init", "--name", name).returncode == 0
+    assert run(tmp_path, "huiying", "check", "--strict").stdout == "错误 0，警告 0，提示 0\n"
+
+
 def test_nothing_is_written_where_one_file_is_there(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / SITE).write_bytes(b"mine")

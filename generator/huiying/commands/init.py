@@ -4,6 +4,7 @@ In: a few answers, or options where there is no terminal. Out: files that `check
 `build` take as they are, and a folder to practise in. Nothing is ever written over.
 """
 
+import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ from pypinyin import lazy_pinyin
 from huiying import doors
 from huiying.commands import options
 from huiying.guide import chapters
-from huiying.importing.writing import Notes, scalar, write, write_entries
+from huiying.importing.writing import Notes, write, write_entries
 from huiying.messages import sentence
 from huiying.problem import Mark, Problem
 from huiying.records import construct, parse
@@ -135,7 +136,8 @@ def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     head = "# 网站自己的信息。还可以写哪些：huiying explain site"
     register = {_body_id(answers.body): {"name": answers.body}}
     above = ("# 责任单位，每个单位一个编号，记录里写编号。",)
-    quoted = {"name": scalar(answers.name)[0], "url": scalar(answers.url)[0]}
+    # MkDocs wants a text where plain YAML would see a number or a date: 2026.
+    quoted = {key: json.dumps(getattr(answers, key), ensure_ascii=False) for key in ("name", "url")}
     yield "mkdocs.yml", CONFIG.format(**quoted).encode()
     yield SITE, write(site, Site, "zh", {(): Notes(above=(head,))}).encode()
     organisations = write_entries(register, OrganisationEntry, "zh", {(): Notes(above=above)})
