@@ -83,13 +83,21 @@ def file_organisations(mapping: Mapping, folder: Path) -> Iterator[Problem]:
 
 
 def _create(path: Path, data: bytes) -> bool:
-    """Make a file that is not there; False, and nothing done, where it is."""
+    """Make a file that is not there; False, and nothing done, where it is.
+
+    A full disk or Ctrl+C leaves no half of it: a second try would take that for a record.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("xb") as file:
-            file.write(data)
+        file = path.open("xb")
     except FileExistsError:
         return False
+    try:
+        with file:
+            file.write(data)
+    except BaseException:
+        path.unlink()
+        raise
     return True
 
 
