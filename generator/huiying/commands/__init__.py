@@ -3,12 +3,16 @@
 Exit codes: 0 clean, 1 problems, 2 wrong use.
 """
 
+import errno
 import importlib
+import sys
 from typing import Any
 
 import click
 
 from huiying import __version__
+from huiying.commands.options import LANG
+from huiying.messages import sentence
 
 COMMANDS = {
     "init": "init",
@@ -26,6 +30,20 @@ COMMANDS = {
 """Subcommands by name and the module of each, loaded only when called, as imports cost."""
 
 
+DISK = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.EEXIST: "taken",
+    errno.EISDIR: "taken",
+    errno.ENOTDIR: "taken",
+    errno.ENAMETOOLONG: "long",
+}
+"""What a disk refuses, as a case of the sentence `disk`; all else is a bug of ours."""
+
+
 class Lazy(click.Group):
     """A group that loads a subcommand when it is asked for."""
 
@@ -38,6 +56,18 @@ class Lazy(click.Group):
         module = importlib.import_module(f"huiying.commands.{COMMANDS[name]}")
         command: click.Command = module.command
         return command
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the subcommand; what the disk refuses is told in a sentence."""
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            if error.errno not in DISK:
+                raise
+            values = {"file": str(error.filename or "")}
+            lang = context.meta.get(LANG, "zh")
+            click.echo(sentence(f"disk.{DISK[error.errno]}", values, lang), err=True)
+            sys.exit(1)
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})

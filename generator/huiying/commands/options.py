@@ -45,10 +45,20 @@ def strict(command: Command) -> Command:
     return click.option("--strict", is_flag=True, help="警告也算错误。")(command)
 
 
+LANG = "huiying.lang"
+"""Under this key all commands of one call know the language."""
+
+
+def _remember(context: click.Context, option: click.Parameter, value: str) -> str:
+    context.meta[LANG] = value
+    return value
+
+
 def language(command: Command) -> Command:
     """`--lang`: in which language sentences are printed."""
     return click.option(
         "--lang",
+        callback=_remember,
         type=click.Choice(["zh", "en"]),
         default="zh",
         show_default=True,

@@ -85,6 +85,12 @@ SENTENCES = {
     "no-register": "There are no organisations. Write the register of organisations in this file.",
     "guide-taken": "This file was not written by huiying guide; nothing was written. Rename it.",
     "init-taken": "This file is there already; nothing was written. Choose an empty folder.",
+    "disk.full": "The disk is full and the work is not finished. Make room and run it again.",
+    "disk.denied": "{file} may not be read or written; the work is not finished. Close the program "
+    "that uses it, or ask for the right to it, and run it again.",
+    "disk.taken": "Another file or folder stands in the way of {file}; the work is not finished. "
+    "Move it away and run it again.",
+    "disk.long": "The name {file} is too long; the work is not finished. Choose a shorter one.",
     "no-site": "There is no site.yml. Write the site's own record first.",
     "time-zone": "There is no time zone “{value}”. Write it like Asia/Shanghai.",
     "site-url": "mkdocs.yml has no site_url. Write the full address of the site.",

@@ -66,6 +66,11 @@ SENTENCES = {
     "no-register": "没有找到机构登记册，或里面没有机构。请先在这个文件里写上各单位。",
     "guide-taken": "这个文件不是 huiying guide 写的，没有改动，什么也没写。请改名或换文件夹。",
     "init-taken": "这个文件已经有了，没有改动，什么也没写。请换一个空文件夹。",
+    "disk.full": "磁盘满了，没有写完。请腾出地方，再运行一次。",
+    "disk.denied": "没有读写 {file} 的权限，没有做完。请关掉正在使用它的程序，或请管理员放"
+    "开权限，再运行一次。",
+    "disk.taken": "{file} 的位置上有同名的文件或文件夹，没有做完。请把它移开，再运行一次。",
+    "disk.long": "{file} 这个名字太长，没有做完。请换一个短的。",
     "no-site": "没有找到 site.yml。请先写好网站自己的信息。",
     "time-zone": "没有“{value}”这个时区。请写成 Asia/Shanghai 这样。",
     "site-url": "mkdocs.yml 里没有写 site_url。请写上网站的完整网址，如 https://example.gov.cn/hygq/。",
