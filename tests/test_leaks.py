@@ -1,5 +1,6 @@
 """Changing what is not public changes no public byte, and no private word is in any output."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,7 @@ ANOTHER = {
     "record": "rumours/20260105-clarification-earlier",
     "signer": "dangban",
     "intake": "20260312-1",
-    "media": "dianti/waigua.svg",
+    "media": "zhuanjia/shui.svg",
 }
 LONG = 8
 """Characters from which a private text says something that stands nowhere by chance."""
@@ -224,6 +225,9 @@ def full_site(folder: Path, count: str) -> Path:
     (folder / "mkdocs.yml").write_text(CONFIG.format(url="https://hy.example/"), encoding="utf-8")
     with (content / "registers" / "experts.yml").open("a", encoding="utf-8") as file:
         file.write(UNNAMED)
+    for suffix in ("", ".yml"):  # a portrait that nothing uses, for an expert to have withheld
+        portrait = content / "media" / f"zhuanjia/li-yi.svg{suffix}"
+        shutil.copy(portrait, content / "media" / f"{ANOTHER['media']}{suffix}")
     survey = content / samples.place_of("survey", "complete")
     text = survey.read_text(encoding="utf-8")
     first = "    选项:\n"

@@ -62,6 +62,8 @@ def files_of(case: dict[str, Any]) -> dict[str, str]:
         files["site.yml"] = helper.merge(helper.SITE, case["site"])
     if "holidays" in case:
         files[helper.OF_HOLIDAYS] = case["holidays"]
+    if "experts" in case:
+        files[helper.OF_EXPERTS] = case["experts"]
     if "again" in case:
         files[case["again"]] = helper.merge(text, "发布时间: 2026-03-12 09:30")
     return files | {f"media/{file}": text for file, text in case.get("media", {}).items()}

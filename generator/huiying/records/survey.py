@@ -58,15 +58,17 @@ class Question(Model):
         """The question with the counts that may be shown; `total` of answers, where known.
 
         Where the sum is known, what is hidden could be worked out if it were one option alone, or
-        if all of it came to less than five: then the next smallest is hidden as well.
+        if all of it came to less than five: then the next smallest is hidden as well. A count that
+        was left out beside others counts as hidden: whoever left it out may have meant to hide it.
         """
         counts = {n: option.count for n, option in enumerate(self.options)}
         shown = {n: count for n, count in counts.items() if count is not None}
         hidden = {n for n, count in shown.items() if 0 < count < SMALLEST_COUNT}
+        hidden |= counts.keys() - shown.keys()
         is_sum = self.type in ("single", "scale") or sum(shown.values()) == total
         rest = sorted(shown.keys() - hidden, key=lambda n: shown[n], reverse=True)
         while is_sum and total is not None and hidden and rest:
-            if len(hidden) > 1 and sum(shown[n] for n in hidden) >= SMALLEST_COUNT:
+            if len(hidden) > 1 and sum(shown.get(n, 0) for n in hidden) >= SMALLEST_COUNT:
                 break
             hidden.add(rest.pop())
         if total is not None and total < SMALLEST_COUNT:
