@@ -33,6 +33,8 @@ def test_a_good_site_reads_without_a_word(tmp_path: Path) -> None:
         pytest.param("结论: 不实", "结伦: 不实", (7, 1, "unknown-key.near"), id="unknown key"),
         pytest.param("结论: 不实", "结论: [不实]", (7, 5, "shape.scalar"), id="list for a word"),
         pytest.param("结论: 不实", "zzz: 1", (7, 1, "unknown-key"), id="unknown, none near"),
+        pytest.param("结论: 不实", "满意度: 高", (7, 1, "unknown-key.kind"), id="another kind's"),
+        pytest.param("  - 原话: 紧急", "  - 满意度: 高", (5, 5, "unknown-key"), id="below the top"),
         pytest.param("2026-03-12 09:40", "2026-02-30 09:40", (3, 7, "moment.impossible"), id="day"),
         pytest.param("2026-03-12 09:40", "明天上午", (3, 7, "moment"), id="no moment"),
         pytest.param("2026-03-12 09:40", "750", (3, 7, "moment"), id="a number"),

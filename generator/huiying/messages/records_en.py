@@ -3,6 +3,10 @@
 SENTENCES = {
     "unknown-key": "There is no key “{key}”. Use one of: {allowed}.",
     "unknown-key.near": "There is no key “{key}”. Did you mean “{near}”?",
+    "unknown-key.kind": (
+        "There is no key “{key}” here: it belongs to another kind ({kinds}). "
+        "Remove it, or write a record of that kind."
+    ),
     "mixed-keys.zh": (
         "“{key}” is an English key, but line {line} has a Chinese one. "
         "Write “{right}” or run huiying fmt."

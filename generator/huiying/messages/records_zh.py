@@ -3,6 +3,7 @@
 SENTENCES = {
     "unknown-key": "没有“{key}”这个键。可以用：{allowed}。",
     "unknown-key.near": "没有“{key}”这个键。您是否想写“{near}”？",
+    "unknown-key.kind": "没有“{key}”这个键，它是另一类记录（{kinds}）的。请删去，或写到那一类里。",
     "mixed-keys.zh": (
         "“{key}”是英文键，第 {line} 行用的是中文键。请改为“{right}”，或运行 huiying fmt。"
     ),

@@ -5,8 +5,10 @@ both a record and an error, never an exception for an editor's mistake.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -18,7 +20,7 @@ from huiying.records.briefing import Briefing
 from huiying.records.clarification import Clarification
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry, PolicyEntry
-from huiying.records.field import Field, Model, Shape, fields_of
+from huiying.records.field import Field, Model, Shape, fields_of, keys_of
 from huiying.records.interpretation import Interpretation
 from huiying.records.office import (
     ExemptionEntry,
@@ -33,6 +35,7 @@ from huiying.records.registers import ChannelEntry, OrganisationEntry
 from huiying.records.response import Response
 from huiying.records.survey import Survey
 from huiying.records.topic import Topic
+from huiying.records.values import BETWEEN
 from huiying.source import Map, read
 
 M = TypeVar("M", bound=Model)
@@ -136,11 +139,23 @@ def parse(data: bytes, file: str, model: type[Model], language: str, by_id: bool
     groups = [node]
     if by_id:
         groups = [entry for _, entry in node.entries if isinstance(entry, Map)]
-    reading = Reading(file, language_of(groups, model, language))
+    found = language_of(groups, model, language)
+    reading = Reading(file, found, _elsewhere(model, found))
     shape = Shape("ids", Shape("group", model=model)) if by_id else Shape("group", model=model)
     values = canonical(node, shape, reading)
     marks = to_json(reading.places)
     return Parsed(reading.language, values, marks, (*problems, *reading.problems))
+
+
+@cache
+def _elsewhere(model: type[Model], language: str) -> Mapping[str, str]:
+    """Keys that this kind lacks and others have, each with the names of those kinds."""
+    found: dict[str, list[str]] = {}
+    if any(kind.model is model for kind in KINDS):
+        for kind in KINDS:
+            for key in keys_of(kind.model, language).keys() - keys_of(model, language).keys():
+                found.setdefault(key, []).append(kind.zh if language == "zh" else kind.name)
+    return {key: BETWEEN[language].join(names) for key, names in found.items()}
 
 
 def construct(

@@ -45,6 +45,8 @@ class Reading:
 
     file: str
     language: str
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Keys that a file of this kind lacks and others have, each with the names of those kinds."""
     first_key: Mark | None = None
     places: dict[str, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -135,7 +137,7 @@ def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[s
         if item is None:
             item = other.get(key.value)
             if item is None:
-                _unknown(key, mine, reading)
+                _unknown(key, mine, reading, is_top=not path)
                 continue
             if item.name not in values:
                 _mixed(key, item, node, mine, reading)
@@ -151,12 +153,17 @@ def _group(node: Map, model: type[Model], reading: Reading, path: str) -> dict[s
     return values
 
 
-def _unknown(key: Text, mine: Mapping[str, Field], reading: Reading) -> None:
-    near = difflib.get_close_matches(key.value[:80], mine, n=1, cutoff=0.5)
+def _unknown(key: Text, mine: Mapping[str, Field], reading: Reading, is_top: bool) -> None:
+    """A key of another kind is hardly a slip, but where it is nearly one of ours."""
+    kinds = reading.elsewhere.get(key.value, "") if is_top else ""
+    cutoff = 0.8 if kinds else 0.5
+    near = difflib.get_close_matches(key.value[:80], mine, n=1, cutoff=cutoff)
     allowed = "、".join(mine) if reading.language == "zh" else ", ".join(mine)
     values = {"key": key.value[:80], "allowed": allowed}
     if near:
         reading.complain("unknown-key", key, "near", near=near[0], **values)
+    elif kinds:
+        reading.complain("unknown-key", key, "kind", kinds=kinds, **values)
     else:
         reading.complain("unknown-key", key, "", **values)
 
