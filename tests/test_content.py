@@ -9,6 +9,7 @@ import pytest
 from huiying import content, rules
 from huiying.cache import Cache
 from huiying.problem import Level
+from huiying.records import reading
 from huiying.rules import reference
 from tests.helper import BASE, CLARIFICATION, RUMOUR, lay, places, read, settings
 
@@ -50,6 +51,15 @@ def test_a_fault_is_named_with_its_place(
     found = read(tmp_path, {**BASE, RUMOUR: CLARIFICATION.replace(old, new, 1)})
     assert (FILE, *expected) in places(found)
     assert "rumours/20260312-tingshui" in found.library.unreadable
+
+
+def test_the_places_of_a_register_are_unpacked_once_for_all_its_entries(tmp_path: Path) -> None:
+    bodies = "".join(f"ju-{number}:\n  名称: 第{number}局\n" for number in range(50))
+    found = read(tmp_path, {**BASE, "registers/organisations.yml": bodies})
+    reading._unpacked.cache_clear()
+    entries = found.library.organisations.items()
+    assert [entry.mark(f"{id}.name").line for id, entry in entries] == list(range(2, 101, 2))
+    assert reading._unpacked.cache_info().misses == 1
 
 
 def test_all_faults_of_a_file_are_reported_at_once(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ language. It never judges a scalar: that is `values.py`, through pydantic.
 
 import difflib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from huiying.problem import Mark, Problem
@@ -32,11 +33,18 @@ class Marks:
 
     def place(self, path: str) -> Place:
         """The place of the value, or of the nearest value around it."""
-        places = json.loads(self.packed)
+        places = _unpacked(self.packed)
         while path and path not in places:
             path = path.rpartition(".")[0]
         line, column = places.get(path, (1, 1))
         return line, column
+
+
+@lru_cache(maxsize=8)
+def _unpacked(packed: bytes) -> Mapping[str, Sequence[int]]:
+    """The places of one file. All entries of a register share one, and each may have problems."""
+    places: Mapping[str, Sequence[int]] = json.loads(packed)
+    return places
 
 
 @dataclass(slots=True)
