@@ -206,9 +206,11 @@ def _without_clashes(
 
 def _broken(site: Site) -> Iterator[Page]:
     """In the preview, a page in place of each record that could not be read."""
+    faults: dict[str, list[Mapping[str, str]]] = {}
+    for shown in _shown(site.problems):
+        faults.setdefault(shown["file"], []).append(shown)
     for place, file in site.content.library.unreadable.items():
-        faults = [shown for shown in _shown(site.problems) if shown["file"] == file]
-        values = {"file": file, "address": place, "problems": faults}
+        values = {"file": file, "address": place, "problems": faults.get(file, [])}
         yield Page(f"{place}/index.html", "broken", place.partition("/")[0], values)
 
 

@@ -25,13 +25,8 @@ def home(projection: Projection, cards: Cards, verdicts: list[str]) -> Page:
     def listed(kind: str) -> list[PublicRecord]:
         return [record for record in projection.by_kind.get(kind, ()) if record.listed]
 
-    spreading = [
-        record
-        for record in listed("clarification")
-        if record.values.get("spread_state") in ("spreading", "recurring")
-        or record.values.get("verdict") == "unverified"
-    ]
-    others = [record for record in listed("clarification") if record not in spreading]
+    spreading = [record for record in listed("clarification") if _is_going_round(record)]
+    others = [record for record in listed("clarification") if not _is_going_round(record)]
     topics = sorted(listed("topic"), key=lambda record: record.values.get("state") == "closed")
     banners = [
         {**record.values["banner"], "address": record.address}
@@ -54,6 +49,13 @@ def home(projection: Projection, cards: Cards, verdicts: list[str]) -> Page:
         interpretations=chosen(listed("interpretation")[:HOME_LINKS], cards),
         qa=chosen(listed("qa")[:HOME_LINKS], cards),
         media={name: projection.media[name] for name in covers if name in projection.media},
+    )
+
+
+def _is_going_round(record: PublicRecord) -> bool:
+    return (
+        record.values.get("spread_state") in ("spreading", "recurring")
+        or record.values.get("verdict") == "unverified"
     )
 
 

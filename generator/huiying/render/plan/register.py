@@ -25,6 +25,9 @@ def registers(projection: Projection, cards: Cards) -> Iterator[Page]:
 
 def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
     entries = []
+    channels: dict[str, list[dict[str, Any]]] = {}
+    for entry in _channels(projection):
+        channels.setdefault(entry["organisation"], []).append(entry)
     for id, values in projection.organisations.items():
         folder, name = f"organisations/{id}", values.get("short_name") or values["name"]
         listed = dated(projection.by_organisation.get(id, ()), cards)
@@ -37,7 +40,7 @@ def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
             "organisations",
             id=id,
             organisation=values,
-            channels=[entry for entry in _channels(projection) if entry["organisation"] == id],
+            channels=channels.get(id, []),
             successor=projection.organisations.get(values.get("successor", ""), {}),
             **shown,
         )
@@ -121,6 +124,9 @@ def _policies(projection: Projection, cards: Cards) -> Iterator[Page]:
         id: policy_values(values, projection.settings) for id, values in projection.policies.items()
     }
     entries: list[Dated] = []
+    replaced: dict[str, list[str]] = {}
+    for id, values in policies.items():
+        replaced.setdefault(values.get("replaced_by", ""), []).append(id)
     for id, values in policies.items():
         listed = dated(interpreting.get(id, []), cards)
         shown, older = below(f"policies/{id}", values["title"], "policies", listed)
@@ -134,11 +140,7 @@ def _policies(projection: Projection, cards: Cards) -> Iterator[Page]:
             policy=values,
             issuer=projection.organisations.get(values.get("issuer", ""), {}),
             later=_named_policy(values.get("replaced_by", ""), policies),
-            earlier=[
-                _named_policy(other, policies)
-                for other, each in policies.items()
-                if each.get("replaced_by") == id
-            ],
+            earlier=[_named_policy(other, policies) for other in replaced.get(id, ())],
             **shown,
         )
     entries.sort(key=lambda entry: str(entry[1]["address"]))
