@@ -40,10 +40,9 @@ def _file_entries(register: Register, new: Sequence[NewFile], path: Path) -> Ite
     """Add entries below those of a register; a problem for each id that is there."""
     before = path.read_bytes() if path.is_file() else b""
     parsed = parse(before, path.as_posix(), register.model, "zh", by_id=True)
-    if before.strip() and parsed.problems:
-        values = {"path": register.file}
-        first = parsed.problems[0].mark
-        yield Problem("import-register-broken", new[0].mark, "", values, also=first)
+    faults = [each for each in parsed.problems if each.rule != "empty-file"]
+    if faults:
+        yield _refused(register, new[0], faults[0].mark)
         return
     known = parsed.values or {}
     for each in (each for each in new if each.id in known):
@@ -57,7 +56,18 @@ def _file_entries(register: Register, new: Sequence[NewFile], path: Path) -> Ite
     language = parsed.language if known else ""
     texts = [_in_language(each, register, language) for each in added]
     line_end = b"" if not before or before.endswith(b"\n") else b"\n"
-    _exchange(path, before + line_end + b"".join(texts))
+    after = before + line_end + b"".join(texts)
+    # Below entries in brackets, set in from the margin or closed by `...` nothing can follow.
+    whole = parse(after, path.as_posix(), register.model, "zh", by_id=True)
+    if list(whole.values or ()) != [*known, *(each.id for each in added)]:
+        yield _refused(register, added[0], Mark(path.as_posix()), "form" if known else "")
+        return
+    _exchange(path, after)
+
+
+def _refused(register: Register, new: NewFile, also: Mark, case: str = "") -> Problem:
+    values = {"path": register.file}
+    return Problem("import-register-broken", new.mark, case, values, also=also)
 
 
 def _in_language(file: NewFile, register: Register, language: str) -> bytes:

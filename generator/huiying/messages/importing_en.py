@@ -123,7 +123,10 @@ SENTENCES: dict[str, str] = {
     "import-tie.twice": "The sheet “{sheet}” has a row for “{value}” already. Please make one row "
     "of them.",
     "import-register-broken": "The register {path} has faults of its own and was left alone. "
-    "Please mend it first, then import again.",
+    "Please mend it first, then try again.",
+    "import-register-broken.form": "The register {path} is written so (in brackets, for "
+    "example) that nothing can follow, and was left alone. Please run huiying fmt first, then "
+    "try again.",
     "import-register-same": "The register {path} has “{id}” already; it was not touched. Please "
     "check that entry first.",
     "import-twice": "The id “{id}” occurs twice in the table. Please change one of them.",

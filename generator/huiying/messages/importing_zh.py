@@ -102,7 +102,11 @@ SENTENCES: dict[str, str] = {
     "import-tie.none": "工作表“{sheet}”第 {row} 行的“{column}”是 {value}，可是那一条没有第 {value}"
     " 项。请核对。",
     "import-tie.twice": "工作表“{sheet}”里“{value}”已经有一行了。请合成一行。",
-    "import-register-broken": "登记册 {path} 现在有问题，没有写进去。请先改好它，再导入一次。",
+    "import-register-broken": "登记册 {path} 现在有问题，没有写进去。请先改好它，再来一次。",
+    "import-register-broken.form": (
+        "登记册 {path} 现在的写法（如花括号）后面接不上新的一条，没有写进去。"
+        "请先运行 huiying fmt，再来一次。"
+    ),
     "import-register-same": "登记册 {path} 里已经有“{id}”，没有改动。请先核对原来的那一条。",
     "import-twice": "编号“{id}”在表里出现了两次。请改掉其中一个。",
     "import-exists": "{path} 已经有了，没有改动。请先核对原来的文件；如果是另一条，请换一个编号。",
