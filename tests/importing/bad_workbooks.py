@@ -251,6 +251,15 @@ def lying_size() -> bytes:
     return bytes(data)
 
 
+def odd_packing() -> bytes:
+    """A part packed in a way that no spreadsheet has; damage in it is told by no zip."""
+    data = io.BytesIO(filled())
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_LZMA) as file:
+        file.writestr("xl/media/image1.png", bytes(1000))
+    at = data.getvalue().index(b"xl/media/image1.png") + len("xl/media/image1.png") + 4
+    return data.getvalue()[:at] + b"\xff" * 5 + data.getvalue()[at + 5 :]
+
+
 def locked_zip() -> bytes:
     data = bytearray(filled())
     at = data.index(b"PK\x01\x02")
@@ -397,6 +406,7 @@ BAD: dict[str, Callable[[], bytes]] = {
     "old-as-new.xlsx": xls,
     "bomb.xlsx": bomb,
     "lying-size.xlsx": lying_size,
+    "odd-packing.xlsx": odd_packing,
     "far-cell.xlsx": far_cell,
     "repeated-rows.ods": ods_repeated,
     "document-type.xlsx": lambda: in_first_sheet(b"<worksheet", b"<!DOCTYPE x><worksheet"),

@@ -330,6 +330,25 @@ def test_a_broken_register_is_left_alone(text: str) -> None:
     assert REGISTER.read_text(encoding="utf-8") == text
 
 
+IN_BRACKETS = "{gonganju: {名称: 示例市公安局}}\n"
+SET_IN = "  gonganju:\n    名称: 示例市公安局\n"
+ENDED = "gonganju:\n  名称: 示例市公安局\n...\n"
+
+
+@pytest.mark.parametrize("text", [IN_BRACKETS, SET_IN, ENDED])
+def test_a_register_that_nothing_can_follow_stays_sound(text: str) -> None:
+    lay_register(text)
+    result = run(bodies(WATER))
+    assert "后面接不上新的一条" in result.stderr
+    assert REGISTER.read_text(encoding="utf-8") == text
+
+
+def test_a_register_of_comments_alone_gets_its_first_entry() -> None:
+    lay_register("# 责任单位")
+    assert run(bodies(WATER)).exit_code == 0
+    assert REGISTER.read_text(encoding="utf-8").startswith("# 责任单位\nshuiwuju:\n")
+
+
 # -- foreign tables --------------------------------------------------------------------------------
 
 MAPPING = """\
@@ -394,6 +413,13 @@ def test_a_hidden_character_goes_where_the_mapping_lets_it(tmp_path: Path) -> No
     table = read_table(file, frozenset("\u200b"))
     assert table.rows[0].cells["a"].text == "一二"
     assert [problem.key for problem in table.problems] == ["import-hidden"]
+
+
+def test_a_format_of_a_number_without_end_is_a_format() -> None:
+    def change(content: bytes) -> bytes:
+        return content.replace(b'<xf numFmtId="', b'<xf numFmtId="' + b"9" * 5000)
+
+    assert imported(repacked(filled(), xl__styles_xml=change)) == TEXT
 
 
 def test_a_cell_without_an_address_stands_after_the_one_before() -> None:

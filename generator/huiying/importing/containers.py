@@ -76,7 +76,10 @@ def unpack(data: bytes) -> Mapping[str, bytes]:
                 raise Unusable("large", size=str(LARGEST_BYTES // 1_000_000))
             if any(entry.flag_bits & 1 for entry in entries):
                 raise Unusable("password")
-            if len(set(names)) < len(names):
+            if len(set(names)) < len(names) or not all(
+                entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+                for entry in entries
+            ):
                 raise Unusable("broken")
             # Reading stops at the size that was given; a longer part then fails its checksum.
             return {entry.filename: file.read(entry) for entry in entries}

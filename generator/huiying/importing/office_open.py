@@ -78,7 +78,7 @@ class _Styles:
         elif name == "cellXfs":
             self.inside = True
         elif name == "xf" and self.inside:
-            self.cells.append(attributes.get("numFmtId", "0"))
+            self.cells.append(attributes.get("numFmtId", "0")[:9])
 
     def end(self, tag: str) -> None:
         if local(tag) == "cellXfs":
