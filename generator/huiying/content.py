@@ -291,7 +291,7 @@ def _library(
         for register in REGISTERS
     }
     bodies = f"{base}/{REGISTERS[0].file}"
-    if bodies not in parsed or (parsed[bodies].values == {} and not parsed[bodies].problems):
+    if bodies not in parsed:
         problems.append(Problem("no-register", Mark(bodies)))
     return Library(
         records=library,

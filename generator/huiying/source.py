@@ -351,9 +351,10 @@ class _Tree:
     def check_root(self) -> None:
         """Refuse a file that holds nothing, or anything but a mapping."""
         root = self.nodes[0] if self.nodes else None
-        if self.open or isinstance(root, Map):
+        if self.open or (isinstance(root, Map) and (root.entries or self.found.problems)):
             return
-        if root is None or (type(root) is Text and root.plain and not root.value):
+        is_blank = isinstance(root, Text) and root.plain and not root.value
+        if root is None or is_blank or isinstance(root, Map):
             self.found.add("empty-file")
             return
         wide = _wide_colon(self.text, root.line)
