@@ -125,6 +125,36 @@ def test_an_expert_is_shown_as_far_as_the_expert_agreed(tmp_path: Path) -> None:
     assert (values["state"], shown.media) == ("live", {})
 
 
+POLICY = (
+    "dianti:\n  标题: 电梯办法\n  发文单位: shuiwuju\n  成文日期: 2026-03-18\n  公布日期: {day}\n"
+)
+READING = """\
+标题: 老楼可以加装电梯
+状态: 已审定
+发布时间: 2026-03-12 09:40
+责任单位: {第一责任单位: shuiwuju, 责任依据: 属地}
+政策文件: dianti
+解读人: 起草部门
+解读形式: [图解]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "preview", "is_shown"),
+    [("2026-03-20", False, True), ("2026-03-21", False, False), ("2026-03-21", True, True)],
+)
+def test_a_policy_is_shown_from_the_day_it_is_made_public(
+    tmp_path: Path, day: str, preview: bool, is_shown: bool
+) -> None:
+    files = {
+        "registers/policies.yml": POLICY.format(day=day),
+        "interpretations/2026/20260312-a.yml": READING,
+    }
+    found = projection(tmp_path, files, preview=preview)
+    values = found.records["interpretations/20260312-a"].values
+    assert ("dianti" in found.policies, "policy" in values) == (is_shown, is_shown)
+
+
 def test_no_private_value_is_in_either_projection(tmp_path: Path) -> None:
     private = """\
 审核:

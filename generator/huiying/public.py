@@ -83,7 +83,7 @@ class Projection:
 
     @property
     def policies(self) -> Mapping[str, Values]:
-        """The policies, by id."""
+        """The policies that have been made public, by id."""
         return self.registers["policy"]
 
 
@@ -103,7 +103,8 @@ def project(library: Library, settings: Settings, preview: bool = False) -> Proj
         state = state_of(record.fields, settings.now)
         if state == "public" or (preview and state != "undisclosed"):
             chosen[place] = (record, state)
-    sieve = Sieve(frozenset(chosen), _named_experts(library))
+    policies = frozenset(library.policies) if preview else _public_policies(library, settings)
+    sieve = Sieve(frozenset(chosen), _named_experts(library), policies)
     superseded = frozenset(
         target
         for record, state in chosen.values()
@@ -153,7 +154,9 @@ def _registers(library: Library, sieve: "Sieve") -> dict[str, dict[str, Values]]
         if register.url_word and register.name != "expert":
             entries = library.registers.get(register.name, {})
             found[register.name] = {
-                id: public_values(entry.fields, sieve) for id, entry in entries.items()
+                id: public_values(entry.fields, sieve)
+                for id, entry in entries.items()
+                if sieve.passes(register.name, id)
             }
     experts = {id: library.experts[id].fields for id in sorted(sieve.experts)}
     found["expert"] = {id: _expert(fields, sieve) for id, fields in experts.items()}
@@ -163,6 +166,16 @@ def _registers(library: Library, sieve: "Sieve") -> dict[str, dict[str, Values]]
 def _named_experts(library: Library) -> frozenset[str]:
     """Ids of the experts who agreed that their name is public."""
     return frozenset(id for id, entry in library.experts.items() if "name" in entry.fields.consent)
+
+
+def _public_policies(library: Library, settings: Settings) -> frozenset[str]:
+    """Ids of the policies that have been made public: others wait in the register for their day."""
+    today = settings.now.astimezone(settings.zone).date()
+    starts = {
+        id: entry.fields.published_on or entry.fields.issued_on
+        for id, entry in library.policies.items()
+    }
+    return frozenset(id for id, start in starts.items() if start is None or start <= today)
 
 
 def _expert(fields: ExpertEntry, sieve: "Sieve") -> Values:
@@ -264,10 +277,11 @@ def _with_incoming(records: Mapping[str, PublicRecord]) -> dict[str, PublicRecor
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What references may stay: those to records of the projection. Collects the media used."""
+    """What references may stay: those to what the projection shows. Collects the media used."""
 
     addresses: frozenset[str]
     experts: frozenset[str] = frozenset()
+    policies: frozenset[str] = frozenset()
     media: set[str] = field(default_factory=set)
 
     def passes(self, kind: str, target: str) -> bool:
@@ -279,6 +293,8 @@ class Sieve:
             return target in self.addresses
         if kind == "expert":
             return target in self.experts
+        if kind == "policy":
+            return target in self.policies
         return kind != "topic" or f"topics/{target}" in self.addresses
 
 

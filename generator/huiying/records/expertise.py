@@ -126,9 +126,9 @@ class PolicyEntry(Model):
         Day | None,
         Key(
             "公布日期",
-            "向社会公布的日期；不写就按成文日期。解读最迟在此后三个工作日内发布。",
-            "When it was made public, issued_on if absent; it is to be interpreted within three "
-            "working days.",
+            "向社会公布的日期；没到这天，网站上不出现。不写就按成文日期。解读最迟在此后三个工作日内发布。",
+            "When it is made public, and shown from then on; issued_on if absent. It is to be "
+            "interpreted within three working days.",
         ),
     ] = None
     effective_from: Annotated[
