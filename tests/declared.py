@@ -28,6 +28,7 @@ RIGHT: dict[Any, str] = {
     values.Whole: "12",
     values.Percent: "43.2%",
     values.Address: "https://hy.example/a",
+    values.LetterBox: "https://hy.example/write?content={text}",
     values.Identifier: "tingshui",
     values.SiteCode: "'0000000001'",
 }
@@ -39,6 +40,7 @@ WRONG: dict[Any, str] = {
     values.Whole: "很多",
     values.Percent: "大半",
     values.Address: "www.hy.example",
+    values.LetterBox: "www.hy.example",
     values.Identifier: "停水",
     values.SiteCode: "12345x",
 }

@@ -29,6 +29,7 @@ ALIASES = {
     "percent": values.Percent,
     "yes": values.Yes,
     "address": values.Address,
+    "letter-box": values.LetterBox,
     "identifier": values.Identifier,
     "site-code": values.SiteCode,
 }
@@ -60,6 +61,8 @@ OTHERS = """
     0 1 12 007 1,234 12,34 1234567890 -1 +1 0x1F 1e5 1.0 1.5 12.345 .5 .inf .nan 2026 46093 46093.5
     43.2% 43.2 100% 100 101 43.256% true True false null ~ Null yes no 是 否 对 on 3/2/2026
     https://hy.example/a http://hy.example https://hy.example/水 /2020/03/a.html //hy.example
+    https://hy.example/a?c={text} https://hy.example/{text}/b https://hy.example/a?c={内容}
+    https://{text} https://a={text} /write?c={text} //a/{text} /a{text} https://a.example/{text}{text}
     www.hy.example ftp://hy.example https:// https://a@hy.example tingshui a-b a--b A-B 停水 1-2
     0000000001 bm12345678 N123456789 12345 20260302 2026-03-02T09:40 一行字 两个 字 2026-02-30
 """

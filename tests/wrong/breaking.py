@@ -23,6 +23,10 @@ WRONG: Mapping[Any, Mapping[str, str]] = {
     values.Percent: {"too much": "140%"},
     values.Yes: {"not yes or no": "对"},
     values.Address: {"no address": "www.hy.example"},
+    values.LetterBox: {
+        "no address": "www.hy.example",
+        "other hole": "https://hy.example/write?content={内容}",
+    },
     values.Identifier: {"no id": "停水"},
     values.SiteCode: {"no code": "'12345'"},
 }

@@ -188,6 +188,7 @@ WIDGETS: Mapping[FieldType, Callable[[str], Json]] = {
     "whole": _whole,
     "yes": _yes,
     "address": _address,
+    "letter-box": _address,
     "id": _identifier,
     "percent": _line,
     "site-code": _line,

@@ -61,6 +61,9 @@ SENTENCES = {
     "percent": "“{key}” must be a share from 0 to 100 such as 43.2%, not “{value}”. Correct it.",
     "yes-no": "“{key}” can be {allowed}, not “{value}”. Write one of them.",
     "address": "“{key}” is no web address: “{value}”. Begin with https://, or / for this site.",
+    "address.hole": (
+        "Braces in “{key}” hold only the word text, after = or /. Write {{text}}, or delete them."
+    ),
     "address.wide": "“{key}” has full-width characters in “{value}”. Write “{near}”.",
     "identifier.wide": "“{key}” has full-width characters in “{value}”. Write “{near}”.",
     "identifier": "“{key}” is no id: “{value}”. Use lower-case letters, digits and hyphens.",

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from huiying.records.field import Key, Model
-from huiying.records.values import Address, Day, Line, OneOf, SiteCode, Whole
+from huiying.records.values import Address, Day, LetterBox, Line, OneOf, SiteCode, Whole
 from huiying.records.vocabulary import KEY_LANGUAGE, SWITCH
 
 
@@ -90,11 +90,13 @@ class Site(Model):
         ),
     ] = None
     letter_box_url: Annotated[
-        Address | None,
+        LetterBox | None,
         Key(
             "信箱网址",
-            "领导信箱或留言页的网址，以 https:// 开头。",
-            "Where people can write to the government: begins with https://.",
+            "领导信箱或留言页的网址，以 https:// 开头；能预填内容的，在内容的位置写 {text}，"
+            "如 https://www.example.gov.cn/write?content={text}，群众要问的话就会带过去。",
+            "Where people can write to the government: begins with https://. Where the page can "
+            "be filled in beforehand, {text} stands for what people want to ask.",
         ),
     ] = None
     icp_no: Annotated[

@@ -29,6 +29,7 @@ FieldType: TypeAlias = Literal[
     "percent",
     "yes",
     "address",
+    "letter-box",
     "id",
     "site-code",
     "term",
@@ -41,6 +42,11 @@ MAX_PROSE = 200_000
 NO_STATUS = frozenset("撤回 已撤回 已发布 withdrawn published".split())
 """What editors write for a status, and what the history and the time of publication say."""
 ADDRESS = re.compile(r"(?:https?://[^\s\\@/][^\s\\@<>\"'`{}|^]*|/(?!/)[^\s\\<>\"'`{}|^]*)\Z")
+LETTER_BOX = re.compile(
+    ADDRESS.pattern + r"|(?:https?://[^\s\\@/{}][^\s\\@/<>\"'`{}|^]*|(?!//))"
+    r"/(?:[^\s\\@<>\"'`{}|^]*[=/])?\{text\}[^\s\\@<>\"'`{}|^]*\Z"
+)
+"""An address, also one with a hole for what people want to ask: `https://…/write?content={text}`."""
 SITE_CODE = re.compile(r"[0-9]{10}\Z|bm[0-9]{8}\Z|N[0-9]{9}\Z")
 """Codes of government websites: of places, of ministries, of those without a region."""
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}", re.ASCII)
@@ -118,11 +124,21 @@ def _yes(value: Any, info: ValidationInfo) -> bool:
 
 
 def _address(value: Any) -> str:
+    return _address_of(_line(value), ADDRESS)
+
+
+def _letter_box(value: Any) -> str:
     text = _line(value)
+    if not LETTER_BOX.match(text) and re.search(r"[{}\uff5b\uff5d]", text):
+        raise _refused("address", "hole", text)
+    return _address_of(text, LETTER_BOX)
+
+
+def _address_of(text: str, form: re.Pattern[str]) -> str:
     host = "/".join(text.split("/")[:3])
-    if not ADDRESS.match(text) or host != narrow(host):
+    if not form.match(text) or host != narrow(host):
         right = narrow(host) + text[len(host) :]
-        case = "wide" if right != text and ADDRESS.match(right) else ""
+        case = "wide" if right != text and form.match(right) else ""
         raise _refused("address", case, text, near=right[:80])
     return text
 
@@ -176,6 +192,8 @@ Yes: TypeAlias = Annotated[bool, Type("yes"), BeforeValidator(_yes)]
 """是 or 否; yes or no in files with English keys."""
 Address: TypeAlias = Annotated[str, Type("address"), BeforeValidator(_address)]
 """An http(s) address, or a page of this site beginning with `/`."""
+LetterBox: TypeAlias = Annotated[str, Type("letter-box"), BeforeValidator(_letter_box)]
+"""An address that may hold `{text}` once, after a `/` or `=` behind the host."""
 Identifier: TypeAlias = Annotated[str, Type("id"), BeforeValidator(_identifier)]
 Percent: TypeAlias = Annotated[str, Type("percent"), BeforeValidator(_percent)]
 """A share from 0 to 100, in percent, as canonical text."""

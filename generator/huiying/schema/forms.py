@@ -153,6 +153,7 @@ _FORMS: dict[FieldType, Callable[[str, str], list[Json]]] = {
     ),
     "yes": _yes,
     "address": _form(_pattern(values.ADDRESS, "address")),
+    "letter-box": _form(_pattern(values.LETTER_BOX, "address")),
     "id": _form(_pattern(values.IDENTIFIER, "identifier"), only("boolean", "number")),
     "site-code": _form(
         _pattern(values.SITE_CODE, "site-code"),
