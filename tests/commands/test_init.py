@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from huiying.commands.init import _body_id
 from tests.sites import build, digests, run
 
 SITE = "content/site.yml"
@@ -63,15 +62,31 @@ def test_an_address_that_is_none_is_wrong_use(tmp_path: Path) -> None:
     assert digests(tmp_path) == {}
 
 
+@pytest.mark.parametrize("option", ["--name", "--sponsor", "--body"])
 @pytest.mark.parametrize(
-    ("name", "id"),
+    ("answer", "sentence"),
     [
-        ("示例市水务局", "shuiwuju"),
-        ("示例市城市管理局", "chengshiguanliju"),
-        ("城市管理局", "chengshiguanliju"),
-        ("110指挥中心", "110zhihuizhongxin"),
-        ("——", "danwei"),
+        ("示例市\n回应", "只能写一行"),
+        ("示例\u200b市", "看不见的字符（U+200B）"),
+        ("字" * 1001, "超过 1000 个字"),
     ],
 )
-def test_a_body_is_known_by_its_name_in_pinyin(name: str, id: str) -> None:
-    assert id == _body_id(name)
+def test_an_answer_that_no_file_can_hold_is_wrong_use(
+    tmp_path: Path, option: str, answer: str, sentence: str
+) -> None:
+    done = run(tmp_path, "huiying", "init", option, answer)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert digests(tmp_path) == {}
+
+
+def test_a_body_is_known_by_its_name_in_pinyin(tmp_path: Path) -> None:
+    assert run(tmp_path, "huiying", "init", "--body", "示例市城市管理局").returncode == 0
+    register = (tmp_path / "content/registers/organisations.yml").read_text(encoding="utf-8")
+    assert "\nchengshiguanliju:\n  名称: 示例市城市管理局\n" in register
+
+
+def test_a_link_into_nowhere_is_there_too(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").symlink_to("nowhere")
+    assert run(tmp_path, "huiying", "init").returncode == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]

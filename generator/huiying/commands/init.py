@@ -5,7 +5,7 @@ In: a few answers, or options where there is no terminal. Out: files that `check
 """
 
 import json
-import re
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
-from pypinyin import lazy_pinyin
 
 from huiying import doors
 from huiying.commands import options
@@ -24,7 +23,9 @@ from huiying.guide import chapters
 from huiying.importing.writing import Notes, write, write_entries
 from huiying.messages import sentence
 from huiying.problem import Mark, Problem
+from huiying.proposal import propose_word
 from huiying.records import construct, parse
+from huiying.records.field import Model
 from huiying.records.registers import OrganisationEntry
 from huiying.records.site import Site
 from huiying.records.values import ADDRESS
@@ -32,6 +33,15 @@ from huiying.records.values import ADDRESS
 PRACTICE = "练习"
 """The folder of deliberately wrong records."""
 SITE = "content/site.yml"
+FIELDS: Mapping[str, tuple[type[Model], str]] = {
+    "name": (Site, "name"),
+    "sponsor": (Site, "sponsor"),
+    "code": (Site, "site_id_code"),
+    "body": (OrganisationEntry, "name"),
+}
+"""Where the answers are written, but for the address."""
+_ANY_ZONE = ZoneInfo("Asia/Shanghai")
+"""None of them turns on the zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +88,15 @@ ABOUT = """\
 def command(folder: Path, lang: str, **given: str | None) -> None:
     """建一个新网站：设置、网站信息、机构登记册、编辑指南和练习。已有的文件不会改动。"""
     # Before anything is asked: nobody answers five questions for nothing.
-    taken = [place for place in _plan(USUAL) if (folder / place).exists()]
+    taken = [place for place in _plan(USUAL) if os.path.lexists(folder / place)]
     if taken:
         doors.report((Problem("init-taken", Mark(place)) for place in taken), lang)
         sys.exit(1)
     planned = _plan(_ask(given, lang))
     for place, data in planned.items():
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
-        (folder / place).write_bytes(data)
+        with (folder / place).open("xb") as file:
+            file.write(data)
     shown = "" if folder == Path(".") else f"cd {folder}\n  "
     click.echo(f"新网站建好了，共 {len(planned)} 个文件。接着：\n  {shown}huiying serve")
 
@@ -119,14 +130,16 @@ def _ask(given: Mapping[str, str | None], lang: str) -> Answers:
 def _checked(key: str, lang: str, text: str) -> str:
     """The answer, if the site's files can hold it; else wrong use: on a terminal, asked again."""
     text = text.strip()
-    if key == "url" and not (text.startswith("http") and ADDRESS.match(text)):
-        raise click.UsageError(sentence("address", {"key": "网址", "value": text[:80]}, lang))
-    if key == "code":
-        parsed = parse(write({"site_id_code": text}, Site, "zh").encode(), SITE, Site, "zh")
-        _, problems = construct(parsed, Site, "site", "site", SITE, ZoneInfo("Asia/Shanghai"))
-        for problem in problems:
-            if problem.rule == "site-code":
-                raise click.UsageError(sentence(problem.key, problem.values, lang))
+    if key == "url":
+        if not (text.startswith("http") and ADDRESS.match(text)):
+            raise click.UsageError(sentence("address", {"key": "网址", "value": text[:80]}, lang))
+        return text
+    model, name = FIELDS[key]
+    data = write({name: text}, model, "zh").encode(errors="surrogateescape")
+    _, problems = construct(parse(data, "", model, "zh"), model, "", "", "", _ANY_ZONE)
+    for problem in problems:
+        if problem.rule != "required":
+            raise click.UsageError(sentence(problem.key, problem.values, lang))
     return text
 
 
@@ -134,7 +147,7 @@ def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     """The files of the site itself."""
     site = {"name": answers.name, "site_id_code": answers.code, "sponsor": answers.sponsor}
     head = "# 网站自己的信息。还可以写哪些：huiying explain site"
-    register = {_body_id(answers.body): {"name": answers.body}}
+    register = {propose_word(answers.body): {"name": answers.body}}
     above = ("# 责任单位，每个单位一个编号，记录里写编号。",)
     # MkDocs wants a text where plain YAML would see a number or a date: 2026.
     quoted = {key: json.dumps(getattr(answers, key), ensure_ascii=False) for key in ("name", "url")}
@@ -146,12 +159,6 @@ def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     yield "content/pages/about.md", about.encode()
     for name, text in chapters().items():
         yield f"content/pages/guide/{name}", text.encode()
-
-
-def _body_id(name: str) -> str:
-    """The id of a body: its name in pinyin, without the place: 示例市水务局 → `shuiwuju`."""
-    bare = re.sub(r"^.{2,}?[市县区州盟旗](?=..)", "", name)
-    return "".join(re.findall("[a-z0-9]+", "".join(lazy_pinyin(bare)).lower())) or "danwei"
 
 
 def _practice(folder: Traversable, place: str) -> Iterator[tuple[str, bytes]]:
