@@ -12,10 +12,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
+from huiying.importing.writing import write
 from huiying.library import Library
 from huiying.messages import sentence
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.values import canonical_text
+from huiying.source import read
 
 TITLES = ("title", "name", "summary")
 """What an id is made of: the first of these that a record or an entry cannot do without."""
@@ -87,6 +89,10 @@ class Form:
 
     def fault(self, item: Field, value: Any, lang: str) -> str:
         """Why the reader would refuse a value, as a sentence; "" if it would not."""
+        text = write({item.name: value}, self.model, self.language)
+        _, problems = read(text.encode(errors="surrogateescape"), "")
+        if problems:  # what was pasted from elsewhere may hold a character that nobody sees
+            return sentence(problems[0].key, problems[0].values, lang)
         info = self.model.model_fields[item.name]
         context = {"language": self.language, "zone": self.zone}
         try:
@@ -108,9 +114,9 @@ def choices_of(library: Library, register: str) -> Iterator[Choice]:
 def choose(choices: list[Choice], words: str) -> str | None:
     """The value of the choice of that number, value or name."""
     words = words.strip()
-    if words.isascii() and words.isdigit() and 1 <= int(words) <= len(choices):
-        return choices[int(words) - 1].value
-    return next((each.value for each in choices if words in (each.value, *each.names)), None)
+    numbered = enumerate(choices, 1)
+    known = ((each.value, (str(number), each.value, *each.names)) for number, each in numbered)
+    return next((value for value, names in known if words in names), None)
 
 
 def names_of(library: Library) -> Mapping[str, Mapping[str, str]]:
