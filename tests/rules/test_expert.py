@@ -51,6 +51,23 @@ def test_the_experts_at_a_briefing_are_asked_too_and_never_named() -> None:
     assert (found.also and found.also.file) == "content/registers/experts.yml"
 
 
+@pytest.mark.parametrize(
+    ("agreed", "title", "found"),
+    [
+        ("姓名, 职称", "高级工程师", []),
+        ("姓名", "高级工程师", [("error", "expert.said")]),
+        ("姓名", "评审组组长", []),
+    ],
+)
+def test_a_title_that_was_withheld_does_not_stand_beside_the_name(
+    agreed: str, title: str, found: list[tuple[str, str]]
+) -> None:
+    speaker = f"发布人: [{{姓名: 陈甲, 身份: 专家, 职务: {title}, 专家: chen-gong}}]"
+    entry = EXPERTS.replace("姓名, 职称", agreed) + "  职称: 高级工程师\n"
+    files = {MEETING: merge(BRIEFING, speaker), OF_EXPERTS: entry}
+    assert levels(expert, files) == found
+
+
 @pytest.mark.parametrize("agreed", ["姓名, 职称", "照片"])
 def test_a_portrait_that_was_withheld_is_in_no_record(agreed: str) -> None:
     portrait = "内容块:\n  - {类型: 图片, 文件: zhuanjia/chen.svg}"

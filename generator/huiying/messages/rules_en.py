@@ -67,6 +67,10 @@ SENTENCES: dict[str, str] = {
         "This is the portrait of the expert “{expert}”, who did not agree to its publication. Use "
         "another picture, or register the written consent."
     ),
+    "expert.said": (
+        "The expert “{expert}” did not agree to the publication of this “{key}”. Delete the line, "
+        "or register the written consent."
+    ),
     "expert.term": (
         "The expert “{expert}” is not in the register at {at}. Check the term, or choose another."
     ),

@@ -36,6 +36,9 @@ SENTENCES: dict[str, str] = {
     "expert.photo": (
         "这是专家“{expert}”的照片，本人没有同意公开。请换一张图，或取得书面同意后写进专家登记册。"
     ),
+    "expert.said": (
+        "这里写的“{key}”，专家“{expert}”没有同意公开。请删去这一行，或取得书面同意后写进专家登记册。"
+    ),
     "expert.term": "专家“{expert}”在 {at} 不在聘期内。请核对专家登记册里的聘期，或换一位专家。",
     "expert.field": (
         "记录的主题是{subjects}，专家“{expert}”的领域是{fields}。请核对，或换一位专家。"

@@ -1,7 +1,8 @@
 """请专家解读，要本人同意、在聘期内、在他的领域里。
 
 记录里写的专家，必须书面同意公开“姓名”，发布那天在聘期之内；记录写了“主题”的，至少有一项在专家登记
-的“领域”里。没有同意公开的照片，哪条记录里都不能用。草稿先提示。
+的“领域”里。没有同意公开的照片，哪条记录里都不能用；没有同意公开的职称、单位，发布会的“发布人”里
+也不能照写。草稿先提示。
 
 依据：柳政办〔2017〕120号一（二）3“掌握相关政策、熟悉相关领域的专家学者”；个人信息保护法；
 DOMAIN EXP-1、M20。
@@ -18,7 +19,7 @@ DOMAIN EXP-1、M20。
 
 In English: an expert whom a record names has agreed to be named, is in the register on the day of
 publication, and explains a subject that is registered for that expert. A portrait that was
-withheld is in no record.
+withheld is in no record, nor a title or a place of work beside the expert's name.
 """
 
 from collections.abc import Iterator
@@ -27,13 +28,17 @@ from datetime import date
 from huiying.library import Library, references
 from huiying.problem import Level, Problem
 from huiying.records import Record
+from huiying.records.briefing import Briefing, Speaker
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry
+from huiying.records.field import fields_of
 from huiying.records.vocabulary import SUBJECT
 from huiying.rules._standing import weigh
 from huiying.settings import Settings
 
 NAME = "expert"
+OF_SPEAKERS = tuple(item for item in fields_of(Speaker) if item.name in ("title", "org"))
+"""What a briefing says of a speaker and the register of an expert, under the same names."""
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
@@ -55,6 +60,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
                 # A portrait is the expert's own, wherever it stands: old records are no exception.
                 level = Level.ERROR if record.fields.status == "approved" else Level.NOTE
                 yield _portrait(record, reference.path, withheld[reference.target], level)
+        yield from _said(record, library, settings)
 
 
 def _portrait(
@@ -62,6 +68,22 @@ def _portrait(
 ) -> Problem:
     also = entry.mark(f"{entry.id}.consent")
     return Problem(NAME, record.mark(path), "photo", {"expert": entry.id}, level, also)
+
+
+def _said(record: Record[Common], library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each thing that an expert withheld and a briefing says word for word."""
+    speakers = record.fields.speakers if isinstance(record.fields, Briefing) else ()
+    for number, speaker in enumerate(speakers):
+        entry = library.experts.get(speaker.expert or "")
+        if entry is None:
+            continue
+        for item in OF_SPEAKERS:
+            said, own = getattr(speaker, item.name), getattr(entry.fields, item.name)
+            if said is not None and said == own and item.name not in entry.fields.consent:
+                mark = record.mark(f"speakers.{number}.{item.name}")
+                values = {"expert": entry.id, "key": item.label(record.language)}
+                also = entry.mark(f"{entry.id}.consent")
+                yield Problem(NAME, mark, "said", values, weigh(record.fields, settings), also)
 
 
 def _judge(
