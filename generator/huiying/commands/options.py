@@ -16,9 +16,13 @@ def instant(context: click.Context, option: click.Parameter, value: str | None) 
     if value is None:
         return None
     try:
-        return datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value)
     except ValueError:
-        raise click.BadParameter("请写成 2026-03-12T09:40 这样的时间。") from None
+        moment = None
+    # Near the ends of the calendar no other zone and no deadline can be reckoned.
+    if moment is None or not 1970 <= moment.year < 9000:
+        raise click.BadParameter("请写成 2026-03-12T09:40 这样的时间。")
+    return moment
 
 
 def config_file(command: Command) -> Command:
