@@ -38,7 +38,8 @@ def file_records(files: Iterable[NewFile], folder: Path) -> Iterator[Problem]:
 
 def _file_entries(register: Register, new: Sequence[NewFile], path: Path) -> Iterator[Problem]:
     """Add entries below those of a register; a problem for each id that is there."""
-    before = path.read_bytes() if path.is_file() else b""
+    found = path.read_bytes() if path.is_file() else None
+    before = found or b""
     parsed = parse(before, path.as_posix(), register.model, "zh", by_id=True)
     faults = [each for each in parsed.problems if each.rule != "empty-file"]
     if faults:
@@ -62,7 +63,9 @@ def _file_entries(register: Register, new: Sequence[NewFile], path: Path) -> Ite
     if list(whole.values or ()) != [*known, *(each.id for each in added)]:
         yield _refused(register, added[0], Mark(path.as_posix()), "form" if known else "")
         return
-    _exchange(path, after)
+    if not (_create(path, after) if found is None else _exchange(path, found, after)):
+        place = Mark(path.as_posix())
+        yield from (Problem("unwritable", each.mark, "changed", also=place) for each in added)
 
 
 def _refused(register: Register, new: NewFile, also: Mark, case: str = "") -> Problem:
@@ -111,18 +114,22 @@ def _create(path: Path, data: bytes) -> bool:
     return True
 
 
-def _exchange(path: Path, data: bytes) -> None:
-    """Put a whole new file in the place of one, or of none: readers see the old or the new."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _exchange(path: Path, before: bytes, after: bytes) -> bool:
+    """Put a whole new file in the place of one: readers see the old or the new.
+
+    False, and nothing done, where somebody else has written there since it was read.
+    """
     number, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(data)
-        if path.exists():
-            os.chmod(name, path.stat().st_mode & 0o777)
+            file.write(after)
+        os.chmod(name, path.stat().st_mode & 0o777)
+        is_same = path.read_bytes() == before
+        if is_same:
+            os.replace(name, path)
         else:
-            os.chmod(name, 0o644)
-        os.replace(name, path)
+            os.unlink(name)
     except BaseException:
         os.unlink(name)
         raise
+    return is_same
