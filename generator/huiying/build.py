@@ -142,7 +142,9 @@ def produce(
     found = {
         shell_path(name): facts(shell_path(name), html) for name, html in drawing.shells.items()
     }
-    shown = _shown(site.problems) if preview else ()
+    worst = list(Level)  # the panel may have no room for all
+    ranked = sorted(arrange(site.problems), key=lambda problem: worst.index(problem.level))
+    shown = _shown(ranked) if preview else ()
     secrets = needles(site.content.library, projection)
     settings = replace(site.settings, preview=preview)
     common = _Common(shells, settings, bench.theme, shown, secrets, sink.root, write)
@@ -207,7 +209,7 @@ def _without_clashes(
 def _broken(site: Site) -> Iterator[Page]:
     """In the preview, a page in place of each record that could not be read."""
     faults: dict[str, list[Mapping[str, str]]] = {}
-    for shown in _shown(site.problems):
+    for shown in _shown(arrange(site.problems)):
         faults.setdefault(shown["file"], []).append(shown)
     for place, file in site.content.library.unreadable.items():
         values = {"file": file, "address": place, "problems": faults.get(file, [])}
@@ -215,7 +217,7 @@ def _broken(site: Site) -> Iterator[Page]:
 
 
 def _shown(problems: Iterable[Problem]) -> tuple[Mapping[str, str], ...]:
-    """Problems as the panel of the preview shows them."""
+    """Problems as the panel of the preview shows them, in their order."""
     return tuple(
         {
             "file": problem.mark.file,
@@ -225,7 +227,7 @@ def _shown(problems: Iterable[Problem]) -> tuple[Mapping[str, str], ...]:
             "sentence": sentence(problem.key, problem.values),
             "rule": problem.rule,
         }
-        for problem in arrange(problems)
+        for problem in problems
     )
 
 

@@ -360,7 +360,12 @@ def test_templates_get_nothing_of_the_site_that_is_private(tmp_path: Path) -> No
 
     body(home, chosen, Spy())  # type: ignore[arg-type]
     assert "举报人姓名" not in repr(seen)
-    assert seen["site"] == {"hotline": "", "letter_box_href": ""}
+    assert seen["site"] == {
+        "hotline": "",
+        "hotline_href": "",
+        "letter_box_href": "",
+        "letter_box_form": "",
+    }
 
 
 @pytest.mark.parametrize(
@@ -459,6 +464,21 @@ def test_the_preview_shows_problems_and_a_broken_record(site: Site) -> None:
     home = body(site[0][""], site[1], ENV, [fault])
     assert "检查发现1个问题" in home
     assert "检查发现" not in body(site[0][""], site[1], ENV)
+
+
+def test_a_panel_of_many_problems_shows_the_first_and_counts_them_all(site: Site) -> None:
+    fault = {
+        "file": "a",
+        "level": "error",
+        "level_label": "错误",
+        "sentence": "错",
+        "rule": "choice",
+    }
+    found = [{**fault, "place": f"a:{number}:1"} for number in range(1, 61)]
+    html = body(site[0][""], site[1], ENV, found)
+    assert ("检查发现60个问题" in html, "这里是前50个" in html) == (True, True)
+    assert ("<code>a:50:1</code>" in html, "<code>a:51:1</code>" in html) == (True, False)
+    assert "这里是前" not in body(site[0][""], site[1], ENV, found[:50])
 
 
 def test_a_record_not_public_yet_says_so(tmp_path: Path) -> None:
