@@ -29,7 +29,7 @@ from huiying.content import Content
 from huiying.messages import LEVELS, sentence
 from huiying.problem import Level, Mark, Problem, arrange
 from huiying.public import Projection
-from huiying.render import feed, plan, redirect, sitemap
+from huiying.render import feed, plan, redirect, rumour_index, sitemap
 from huiying.render.body import body, environment
 from huiying.render.head import head
 from huiying.render.output import Output
@@ -39,7 +39,7 @@ from huiying.shell import Shell, fill, split
 
 CHUNK = 250
 """Pages drawn in one task of the executor."""
-LIBRARIES = ("comrak", "jinja2", "nh3", "pydantic", "pyyaml")
+LIBRARIES = ("comrak", "jinja2", "nh3", "pydantic", "pypinyin", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,7 @@ def _others(
         if path not in taken | folders and not above & taken:
             yield redirect.output(path, record, projection.settings)
     yield from feed.outputs(projection)
+    yield from rumour_index.outputs(projection)
     hand_written = [path for path in sorted(drawing.files) if _is_page(path)]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
 
@@ -322,7 +323,7 @@ def _facts_of(output: Output, secrets: Needles) -> dict[str, Facts]:
     suffix = os.path.splitext(output.path)[1]
     if output.path.startswith(f"{forms.FOLDER}/"):
         return {}  # the form is the editors' tool, no page of the site
-    if suffix not in (".html", ".xml", ".svg", ".json", ".vtt", ".txt"):
+    if suffix not in (".html", ".xml", ".svg", ".json", ".csv", ".vtt", ".txt"):
         return {}
     return {output.path: facts(output.path, output.data.decode("utf-8", "replace"), secrets)}
 

@@ -73,7 +73,8 @@ def shells() -> Iterator[ShellPlan]:
     yield ShellPlan("home", "", 0)
     for kind in KINDS:
         yield ShellPlan(kind.name, kind.url_word, 2)
-        yield ShellPlan("index", kind.url_word, 1)
+        index = "rumours" if kind.name == "clarification" else "index"
+        yield ShellPlan(index, kind.url_word, 1)
         yield ShellPlan("month", kind.url_word, 3)
         yield ShellPlan("broken", kind.url_word, 2)
     yield ShellPlan("index", "rumours", 3)

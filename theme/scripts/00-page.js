@@ -58,15 +58,20 @@
     });
   }
 
+  /* Lists of nodes have no forEach in old engines. */
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
   var theme = remembered();
   if (theme === "dark" || theme === "light") {
     root.dataset.theme = theme;
   }
-  document.querySelectorAll("[data-action=theme]").forEach(toggleTheme);
-  document.querySelectorAll("[data-until]").forEach(takeDown);
-  document.querySelectorAll("[data-action=copy]").forEach(copy);
-  document.querySelectorAll("[data-action=print]").forEach(function (button) {
+  each("[data-action=theme]", toggleTheme);
+  each("[data-until]", takeDown);
+  each("[data-action=copy]", copy);
+  each("[data-action=print]", function (button) {
     button.addEventListener("click", function () { window.print(); });
   });
-  document.querySelectorAll("[data-needs-script]").forEach(function (part) { part.hidden = false; });
+  each("[data-needs-script]", function (part) { part.hidden = false; });
 })();

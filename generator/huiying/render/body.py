@@ -21,10 +21,11 @@ from huiying.render.views import (
     listing,
     qa,
     register,
+    rumours,
     survey,
     topic,
 )
-from huiying.render.views.frame import Frame, View, link, rel
+from huiying.render.views.frame import Frame, View, letter_box, letter_form, phone, rel
 from huiying.settings import Settings
 
 FOLDERS = ("layouts", "pages", "components")
@@ -37,6 +38,7 @@ VIEWS: dict[str, Callable[[Page, Frame], View]] = {
     "briefing": briefing.briefing,
     "qa": qa.qa,
     "survey": survey.survey,
+    "rumours": rumours.rumours,
     "index": listing.index,
     "month": listing.month,
     "organisation": register.organisation,
@@ -104,5 +106,7 @@ def _site(settings: Settings, frame: Frame) -> View:
     site = settings.site
     return {
         "hotline": site.hotline or "",
-        "letter_box_href": link(site.letter_box_url, frame),
+        "hotline_href": phone(site.hotline or ""),
+        "letter_box_href": letter_box(site.letter_box_url, frame),
+        "letter_box_form": letter_form(site.letter_box_url, frame),
     }

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from huiying.prose import plain
 from huiying.public import Values
-from huiying.records.vocabulary import SUBJECT, VERDICT
+from huiying.records.vocabulary import SUBJECT
 from huiying.render.jsonld import bodies, json_ld
 from huiying.render.plan import PAGE_CLASSES, Page
 from huiying.render.tags import (
@@ -74,9 +74,8 @@ def title(page: Page) -> str:
     if page.page_class not in ("index", "month"):
         return COLUMNS[page.column].name if page.column else ""
     parts = []
-    if values["folder"] != page.column:  # of one verdict, body, expert or policy
-        name = values["title"]
-        parts.append(VERDICT.label(name) if name in VERDICT.by_en else bare(name))
+    if values["folder"] != page.column:  # of one verdict, subject, body, expert or policy
+        parts.append(bare(values["title"]))
     if "month" in values:
         year, month = values["month"].split("/")
         parts.append(f"{year}年{int(month)}月")

@@ -5,6 +5,7 @@ its own month and the months of its year, however large the archive (DESIGN §4)
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -24,9 +25,13 @@ def dated(records: Sequence[PublicRecord], cards: Cards) -> list[Dated]:
 
 
 def archive(
-    folder: str, title: str, column: str, entries: Sequence[Dated], verdicts: Sequence[str] = ()
+    folder: str,
+    title: str,
+    column: str,
+    entries: Sequence[Dated],
+    facet: Mapping[str, Any] | None = None,
 ) -> Iterator[Page]:
-    """The index and its months.
+    """The index and its months. `facet`: of what it is a part, if it is one, and the other parts.
 
     A month shows the months of its year only: a list of all would change with every new entry.
     """
@@ -35,7 +40,7 @@ def archive(
         if moment is not None:
             months.setdefault(f"{moment:%Y/%m}", []).append(card)
     listing = [(month, len(found)) for month, found in months.items()]
-    shared: dict[str, Any] = {"folder": folder, "title": title, "verdicts": list(verdicts)}
+    shared: dict[str, Any] = {"folder": folder, "title": title, "facet": facet or {}}
     newest = [card for _, card in entries[:NEWEST]]
     path, total = f"{folder}/index.html", len(entries)
     yield page(path, "index", column, **shared, cards=newest, months=listing, total=total)
@@ -45,15 +50,26 @@ def archive(
         yield page(path, "month", column, **shared, month=month, cards=found, months=near)
 
 
+def part(
+    folder: str,
+    title: str,
+    column: str,
+    entries: Sequence[Dated],
+    facet: Mapping[str, Any] | None = None,
+) -> Iterator[Page]:
+    """The index, and its months only where there is more than the index shows."""
+    index, *months = archive(folder, title, column, entries, facet)
+    if len(entries) > NEWEST:
+        yield index
+        yield from months
+    else:
+        yield replace(index, values={**index.values, "months": []})
+
+
 def below(
     folder: str, title: str, column: str, entries: Sequence[Dated]
 ) -> tuple[dict[str, Any], list[Page]]:
     """The list on the page of a body, an expert or a policy: the newest, their total and, where
     there are more, the months, with the pages of those months."""
-    months: Sequence[tuple[str, int]] = ()
-    older: list[Page] = []
-    if len(entries) > NEWEST:
-        index, *older = archive(folder, title, column, entries)
-        months = index.values["months"]
-    newest = [card for _, card in entries[:NEWEST]]
-    return {"cards": newest, "total": len(entries), "months": months}, older
+    index, *older = part(folder, title, column, entries)
+    return {name: index.values[name] for name in ("cards", "total", "months")}, older

@@ -10,6 +10,7 @@ from typing import Any
 from huiying.public import Projection, PublicRecord
 from huiying.render.plan.card import Cards, chosen
 from huiying.render.plan.page import Page, page
+from huiying.render.plan.rumours import grouped, is_back, is_spreading, verdicts_of
 
 HOME_CARDS = 6
 HOME_LINKS = 4
@@ -19,14 +20,16 @@ COMING = ("live", "running", "scheduled", "postponed")
 NOW_MOST = 3
 
 
-def home(projection: Projection, cards: Cards, verdicts: list[str]) -> Page:
+def home(projection: Projection, cards: Cards) -> Page:
     """The home page."""
 
     def listed(kind: str) -> list[PublicRecord]:
         return [record for record in projection.by_kind.get(kind, ()) if record.listed]
 
-    spreading = [record for record in listed("clarification") if _is_going_round(record)]
-    others = [record for record in listed("clarification") if not _is_going_round(record)]
+    clarifications = listed("clarification")
+    spreading = [record for record in clarifications if is_spreading(record) or is_back(record)]
+    going_round = {record.address for record in spreading}
+    others = [record for record in clarifications if record.address not in going_round]
     topics = sorted(listed("topic"), key=lambda record: record.values.get("state") == "closed")
     banners = [
         {**record.values["banner"], "address": record.address}
@@ -40,7 +43,7 @@ def home(projection: Projection, cards: Cards, verdicts: list[str]) -> Page:
         "home",
         "",
         banners=banners,
-        verdicts=verdicts,
+        verdicts=list(grouped(clarifications, verdicts_of)),
         spreading=chosen(spreading[:HOME_CARDS], cards),
         coming=_coming(listed("briefing") + listed("survey"), projection, cards),
         clarifications=chosen(others[:HOME_CARDS], cards),
@@ -49,13 +52,6 @@ def home(projection: Projection, cards: Cards, verdicts: list[str]) -> Page:
         interpretations=chosen(listed("interpretation")[:HOME_LINKS], cards),
         qa=chosen(listed("qa")[:HOME_LINKS], cards),
         media={name: projection.media[name] for name in covers if name in projection.media},
-    )
-
-
-def _is_going_round(record: PublicRecord) -> bool:
-    return (
-        record.values.get("spread_state") in ("spreading", "recurring")
-        or record.values.get("verdict") == "unverified"
     )
 
 

@@ -29,6 +29,7 @@ PAGE_CLASSES = {
         PageClass("briefing", "pages/briefing.html", "article"),
         PageClass("qa", "pages/qa.html", "article"),
         PageClass("survey", "pages/survey.html", "article"),
+        PageClass("rumours", "pages/rumours.html", "list"),
         PageClass("index", "pages/index.html", "list"),
         PageClass("month", "pages/month.html", "list"),
         PageClass("organisation", "pages/organisation.html", "list"),

@@ -17,6 +17,9 @@ from huiying.prose import render, safe_url
 
 View: TypeAlias = dict[str, Any]
 """What one template places: every name it uses, also where there is nothing to show."""
+HOLE = "{text}"
+"""Where the address of a letter box takes what people want to ask."""
+_STAND_IN = "huiying-text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,24 @@ def html(markdown: str | None, frame: Frame, prefix: str, level: int = 3) -> Mar
 def link(url: str | None, frame: Frame) -> str:
     """An address as it may stand in a link, or nothing."""
     return (safe_url(url, frame.base) or "") if url else ""
+
+
+def phone(number: str) -> str:
+    """A `tel:` address, or nothing when the number is more than figures and hyphens."""
+    digits = number.replace("-", "").replace(" ", "")
+    return f"tel:{digits}" if digits.isascii() and digits.isdecimal() else ""
+
+
+def letter_box(url: str | None, frame: Frame) -> str:
+    """The address of the letter box with nothing written yet."""
+    return link(url.replace(HOLE, ""), frame) if url else ""
+
+
+def letter_form(url: str | None, frame: Frame) -> str:
+    """The address of the letter box with its hole, for scripts to fill; nothing without one."""
+    if not url or HOLE not in url:
+        return ""
+    return link(url.replace(HOLE, _STAND_IN), frame).replace(_STAND_IN, HOLE)
 
 
 def rel(href: str) -> Markup:

@@ -10,7 +10,7 @@ from huiying.records.vocabulary import CHANNEL_TYPE
 from huiying.render.plan import Page
 from huiying.render.tags import COLUMNS
 from huiying.render.views.card import card, cards
-from huiying.render.views.frame import Frame, View, day, html, link
+from huiying.render.views.frame import Frame, View, day, html, link, phone
 from huiying.render.views.listing import years
 from huiying.render.views.record import change
 
@@ -24,7 +24,7 @@ def organisation(page: Page, frame: Frame) -> View:
         "duties_html": html(body.get("duties"), frame, "duties-"),
         "href": link(body.get("url"), frame),
         "phone": body.get("phone", ""),
-        "phone_href": _phone(body.get("phone", "")),
+        "phone_href": phone(body.get("phone", "")),
         "address": body.get("address", ""),
         "ended": day(body["valid_to"], frame) if "valid_to" in body else "",
         "successor": {
@@ -38,12 +38,6 @@ def organisation(page: Page, frame: Frame) -> View:
         "total": values["total"],
         "years": years(values["months"], f"organisations/{values['id']}", "", frame),
     }
-
-
-def _phone(number: str) -> str:
-    """A `tel:` address, or nothing when the number is more than figures and hyphens."""
-    digits = number.replace("-", "").replace(" ", "")
-    return f"tel:{digits}" if digits.isascii() and digits.isdecimal() else ""
 
 
 def organisations(page: Page, frame: Frame) -> View:
