@@ -199,7 +199,7 @@ def test_no_other_code_of_a_website_passes(tmp_path: Path, code: str) -> None:
     ("register", "expected"),
     [
         (None, [("content/registers/organisations.yml", 1, 1, "no-register")]),
-        ("{}\n", [("content/registers/organisations.yml", 1, 1, "empty-file")]),
+        ("{}\n", [("content/registers/organisations.yml", 1, 1, "no-register")]),
         ("shuiwuju: [\n", [("content/registers/organisations.yml", 1, 11, "syntax.bracket")]),
         (
             "shuiwuju:\n  名字: 水务局\nwangxinban:\n  名称: 网信办\n",

@@ -141,7 +141,6 @@ REFUSED: dict[str, tuple[str | bytes, Places]] = {
     "nothing": ("", [(1, 1, "empty-file")]),
     "comments only": ("# 甲\n\n# 乙\n", [(1, 1, "empty-file")]),
     "three dashes": ("---\n", [(1, 1, "empty-file")]),
-    "empty braces": ("# 甲\n{}\n", [(1, 1, "empty-file")]),
     "byte order mark only": (b"\xef\xbb\xbf", [(1, 1, "empty-file")]),
     "list": ("# 甲\n- a\n- b\n", [(2, 1, "not-a-mapping")]),
     "text": ("标题\n", [(1, 1, "not-a-mapping")]),

@@ -291,7 +291,7 @@ def _library(
         for register in REGISTERS
     }
     bodies = f"{base}/{REGISTERS[0].file}"
-    if bodies not in parsed:
+    if bodies not in parsed or (parsed[bodies].values == {} and not parsed[bodies].problems):
         problems.append(Problem("no-register", Mark(bodies)))
     return Library(
         records=library,

@@ -351,10 +351,9 @@ class _Tree:
     def check_root(self) -> None:
         """Refuse a file that holds nothing, or anything but a mapping."""
         root = self.nodes[0] if self.nodes else None
-        if self.open or (isinstance(root, Map) and (root.entries or self.found.problems)):
+        if self.open or isinstance(root, Map):
             return
-        is_blank = isinstance(root, Text) and root.plain and not root.value
-        if root is None or is_blank or isinstance(root, Map):
+        if root is None or (type(root) is Text and root.plain and not root.value):
             self.found.add("empty-file")
             return
         wide = _wide_colon(self.text, root.line)

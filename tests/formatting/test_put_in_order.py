@@ -130,6 +130,11 @@ def test_what_is_merely_missing_does_not_keep_a_draft_from_being_put_in_order() 
     assert form("状态: draft\n".encode(), "clarification") == "状态: 草稿\n".encode()
 
 
+def test_a_file_that_says_nothing_stays_as_it_is() -> None:
+    data = "# 还没有\n{}\n".encode()
+    assert form(data, "organisation") == data
+
+
 def test_a_form_that_would_say_something_else_is_our_mistake(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -46,6 +46,8 @@ def put_in_order(
     problems = tuple(_problems(data, file, model, by_id, language, shape))
     if problems:
         return Formatted(None, problems)
+    if not _root(data, file).entries:  # empty braces: nothing to put in order
+        return Formatted(data)
     formed = _form(data, file, model, language, by_id, shape)
     assert _meaning(formed, file, language, shape) == _meaning(data, file, language, shape), file
     assert _form(formed, file, model, language, by_id, shape) == formed, file
