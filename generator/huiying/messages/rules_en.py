@@ -27,6 +27,17 @@ SENTENCES: dict[str, str] = {
         "The state is “{state}”, by its times it is “{told}”. Delete the line: the state is "
         "worked out."
     ),
+    "claim-as-sent": (
+        "The claim has fewer than {limit} characters: nobody who pastes the message finds this. "
+        "Copy a piece of it."
+    ),
+    "claim-as-sent.same": (
+        "The claim says what “{key}” says, not what people were sent. Copy a piece of the message."
+    ),
+    "claim-as-sent.told": (
+        "The claim reports the rumour (“{words}”): nobody who pastes the message finds this. "
+        "Copy a piece of it."
+    ),
     "consent": (
         "The writer did not agree to publication. Set “status” back to draft and answer the "
         "writer only."

@@ -16,6 +16,13 @@ SENTENCES: dict[str, str] = {
     "briefing-state.clock": (
         "状态写的是“{state}”，按时间应是“{told}”。请删去这一行，状态会自动得出。"
     ),
+    "claim-as-sent": (
+        "“原话”不到 {limit} 个字，群众用收到的消息查不到这一条。请照抄一段收到的原话。"
+    ),
+    "claim-as-sent.same": "“原话”和“{key}”一样，不是群众收到的话。请照抄一段收到的原话。",
+    "claim-as-sent.told": (
+        "“原话”是转述（“{words}”），群众用收到的消息查不到这一条。请照抄一段收到的原话。"
+    ),
     "consent": "来信人不同意公开，这条不能发布。请把“状态”改回草稿，只答复来信人。",
     "coordinator": "责任依据是“{basis}”，还缺少“协调单位”。请写明由谁组织协调。",
     "coordinator.lead": "责任依据是“{basis}”，还缺少“牵头单位”或“协调单位”。请写明其中一个。",
