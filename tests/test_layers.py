@@ -31,6 +31,7 @@ ROWS = (
     ("prose",),
     ("shell",),
     ("render",),
+    ("finder",),
     ("audits",),
     ("build",),
     ("release",),

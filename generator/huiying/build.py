@@ -26,6 +26,7 @@ from huiying.audits.facts import Facts, facts, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
 from huiying.cache import Cache, key
 from huiying.content import Content
+from huiying.finder import tiers
 from huiying.messages import LEVELS, sentence
 from huiying.problem import Level, Mark, Problem, arrange
 from huiying.public import Projection
@@ -71,6 +72,8 @@ class Sink(Protocol):
     def keep(self, path: str) -> None: ...
     def put(self, output: Output) -> None: ...
     def record(self, path: str, entry: Any) -> None: ...
+    def read(self, path: str) -> bytes | None: ...
+    def keep_below(self, folder: str, dropped: frozenset[str], count: int) -> bool: ...
 
 
 Write: TypeAlias = Callable[[Path, Output], Written]
@@ -152,6 +155,8 @@ def produce(
     for output in outputs:
         sink.put(output)
         found |= _facts_of(output, secrets)
+    for output in tiers.outputs(projection, sink):
+        sink.put(output)
     paths = {page.path for page in pages} | {output.path for output in outputs}
     problems += audit(found, paths, site.content.library, projection, drawing.sources)
     return problems
