@@ -53,7 +53,7 @@ def _value(number: str) -> str:
 
 
 def is_same(message: str, record: str, places: Collection[str], is_short: bool) -> bool:
-    """Whether a message and what a record says, both lightened, name the same places and numbers."""
+    """Whether a message and a record, both lightened, name the same places and numbers."""
     named = places_in(message, places), places_in(record, places)
     if not agree(*named, is_short):
         return False

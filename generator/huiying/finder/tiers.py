@@ -2,8 +2,8 @@
 
 In: the entries, the instant, and the manifest of the tree that readers see now. Out: the files of
 the index. Three tiers: *archive*, published before this year; *year*, published this year before
-this month, or in this month in full batches of 64; *recent*, the rest, in one file. A segment that
-the tree already has is kept as it is: records that changed since are marked as gone in the manifest
+this month, or in this month in full batches of 64; *recent*, the rest, in one file. Up to 64 records
+are all recent. A segment that the tree already has is kept as it is: records that changed since are marked as gone in the manifest
 and lie among the recent ones until the next merge (a month, a year or 64 changes later).
 
 `finder/manifest.json`: `segments` (`tier`, `period`, `folder`; how many `documents`, `shards` and
@@ -90,6 +90,8 @@ def _places(projection: Projection) -> list[str]:
 
 def _tiers(found: Sequence[Entry], now: datetime) -> tuple[Tier, Tier]:
     """Archive and year at an instant in the site's zone; what is in neither is recent."""
+    if len(found) <= BATCH:
+        found = ()
     dates = [entry.shown["published"] for entry in found]
     year, month = bisect_left(dates, f"{now:%Y}-01-01"), bisect_left(dates, f"{now:%Y-%m}-01")
     batches = (len(found) - month) // BATCH
@@ -138,9 +140,8 @@ def _place(
             late = []
     recent = [entry for entry in found if entry.address not in placed]
     if len(recent) > 2 * BATCH and "year" in previous:
-        return _place(
-            found, tiers, {"archive": previous["archive"]} if "archive" in previous else {}, tree
-        )
+        others = {name: told for name, told in previous.items() if name != "year"}
+        return _place(found, tiers, others, tree)
     return segments, recent
 
 
