@@ -68,6 +68,8 @@ def write_site(folder: Path, word: str) -> None:
         "embed/rumours/a.html": "",
         "admin/index.html": "",
         "api/v1/index.json": "{}",
+        "rumours/2026/03.json": "{}",
+        "rumours/2026.csv": "",
         "media/a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
         "media/a.vtt": "WEBVTT",
         "calendar.ics": "BEGIN:VCALENDAR",
@@ -85,6 +87,8 @@ KINDS = [
     ("/.huiying.json", 404, "text/html; charset=utf-8"),
     ("/embed/rumours/a.html", 200, "text/html; charset=utf-8"),
     ("/api/v1/index.json", 200, "application/json; charset=utf-8"),
+    ("/rumours/2026/03.json", 200, "application/json; charset=utf-8"),
+    ("/rumours/2026.csv", 200, "text/csv"),
     ("/media/a.svg", 200, "image/svg+xml"),
     ("/media/a.vtt", 200, "text/vtt; charset=utf-8"),
     ("/calendar.ics", 200, "text/calendar; charset=utf-8"),
@@ -109,7 +113,8 @@ def test_every_kind_of_address_has_its_type_and_headers(
         assert answer.headers["Content-Security-Policy"] == policy
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Cache-Control"] == "no-cache"
-    assert answers["/api/v1/index.json"].headers["Access-Control-Allow-Origin"] == "*"
+    for place in ("/api/v1/index.json", "/rumours/2026/03.json", "/rumours/2026.csv"):
+        assert answers[place].headers["Access-Control-Allow-Origin"] == "*"
     assert answers["/"].headers["Access-Control-Allow-Origin"] is None
     assert form == "frame-ancestors 'none'"  # the form's page brings its own
     assert kept == "public, max-age=31536000, immutable"
