@@ -4,7 +4,7 @@
 审核人、草稿、未到发布时间的内容、撤回后的正文，专家没有同意公开的各项，还有审核人、豁免、来件、移交等
 内部登记册。公开字段或登记表里一字不差也有的，不算泄露。
 
-依据：国办秘函〔2019〕19号把泄密列为一票否决；DOMAIN PUB-2、CLM-3、M24。
+依据：国办秘函〔2019〕19号把泄密列为一票否决。
 
 对：
 
@@ -19,6 +19,8 @@ text of 12 characters or more from internal notes, names of those who drafted an
 what is embargoed, the body of a withdrawn page, what an expert withheld and the registers of the
 office, unless it is public elsewhere word for word.
 """
+
+# Reference: DOMAIN PUB-2、CLM-3、M24.
 
 from array import array
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence

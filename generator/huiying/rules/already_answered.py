@@ -5,7 +5,7 @@
 （同一事件、答复、纠正、替代、后续），或者写了同一个事件编号，就不再提示；发布满 30 天的、撤回的、
 被替代的也不提示。像不像是程序算的，只供参考，从不拦发布。
 
-依据：柳政办〔2017〕120号一（二）2“确保……信息的一致性”；DOMAIN M18、M21。
+依据：柳政办〔2017〕120号一（二）2“确保……信息的一致性”。
 
 对：
 
@@ -20,6 +20,8 @@
 In English: a new clarification that is very like an approved one names it, unless both are tied
 together; only for thirty days after publication, and never more than a note.
 """
+
+# Reference: DOMAIN M18、M21.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta

@@ -2,7 +2,7 @@
 
 事件等级是重大、特别重大的，“内部”里要有“研判”：会商的意见、风险、口径。写在内部，不会公开。
 
-依据：柳政办〔2017〕120号一（二）1“对重大敏感政务舆情……会商研判”；DOMAIN ASM-1、M15。
+依据：柳政办〔2017〕120号一（二）1“对重大敏感政务舆情……会商研判”。
 
 对：
 
@@ -16,6 +16,8 @@
 
 In English: a grave event is assessed; what the assessment came to stands under internal.
 """
+
+# Reference: DOMAIN ASM-1、M15.
 
 from collections.abc import Iterator
 

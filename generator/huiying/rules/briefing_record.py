@@ -3,7 +3,7 @@
 发布会结束满三天（书面发布也一样），页面上要有“实录”“录像”“答问摘要”中的一样，没到场的人才知道说了
 什么。迟了只提示，不拦发布。
 
-依据：柳政办〔2017〕120号一（一）2“更加及时、准确、公开透明地发布政府信息”；DOMAIN BRF-1、M1。
+依据：柳政办〔2017〕120号一（一）2“更加及时、准确、公开透明地发布政府信息”。
 
 对：
 
@@ -16,6 +16,8 @@
 
 In English: three days after a briefing its transcript, its recording or its answers are there.
 """
+
+# Reference: DOMAIN BRF-1、M1.
 
 from collections.abc import Iterator
 from datetime import timedelta

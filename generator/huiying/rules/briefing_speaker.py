@@ -3,8 +3,7 @@
 “发布人”里至少有一位的“身份”是主要负责人、部门负责人或新闻发言人；事件等级是重大、特别重大的，要有
 主要负责人。书面发布和已经取消的不算。确实不能出席的，请批准单位在豁免登记册里写明理由和期限。
 
-依据：柳政办〔2017〕120号一（一）1“相关部门负责人或新闻发言人应当出席”“主要负责人要带头接受媒体采访”；
-DOMAIN BRF-1、M6。
+依据：柳政办〔2017〕120号一（一）1“相关部门负责人或新闻发言人应当出席”“主要负责人要带头接受媒体采访”。
 
 对：
 
@@ -20,6 +19,8 @@ DOMAIN BRF-1、M6。
 
 In English: a leader or the spokesperson speaks at a briefing; after a grave event the head does.
 """
+
+# Reference: DOMAIN BRF-1、M6.
 
 from collections.abc import Iterator
 

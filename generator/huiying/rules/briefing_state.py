@@ -3,7 +3,7 @@
 “发布会状态”写延期或取消的，要在“变动说明”里写明原因。预告、进行中、已结束由时间自动得出：写在文件里，
 时间一过就不对了，只提示。
 
-依据：柳政办〔2017〕120号一（二）2“主动、及时、全面、准确地发布”；DOMAIN §(d) briefing。
+依据：柳政办〔2017〕120号一（二）2“主动、及时、全面、准确地发布”。
 
 对：
 
@@ -16,6 +16,8 @@
 
 In English: a briefing that is postponed or cancelled says why; other states follow from its times.
 """
+
+# Reference: DOMAIN §(d) briefing.
 
 from collections.abc import Iterator
 

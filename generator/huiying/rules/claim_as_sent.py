@@ -5,7 +5,7 @@
 错别字、感叹号都照留。少于 6 个字的、转述的（“网传……”“……的说法”）、和标题或一句话回应一样的，
 都不算照抄。
 
-依据：柳政办〔2017〕120号一（二）1“讲清事实真相，消除谣言”；DOMAIN §(d) claims。每条至少有一个流传的
+依据：柳政办〔2017〕120号一（二）1“讲清事实真相，消除谣言”。每条至少有一个流传的
 说法，查得到的从六成多升到近九成。
 
 对：
@@ -22,6 +22,8 @@
 In English: a clarification carries at least one claim as people were sent it. A mere label, words
 that report the rumour and the title once more find nothing when somebody pastes the message.
 """
+
+# Reference: DOMAIN §(d) claims.
 
 import re
 import unicodedata

@@ -3,7 +3,7 @@
 “同意公开”写“否”的问答，答复来信人就可以了，不能审定发布。要让更多人知道，可以另写一条舆情回应，不提
 这封来信。
 
-依据：个人信息保护法；柳政办〔2017〕120号一（二）2“严把……法律关……保密关”；DOMAIN §(d) qa。
+依据：个人信息保护法；柳政办〔2017〕120号一（二）2“严把……法律关……保密关”。
 
 对：
 
@@ -15,6 +15,8 @@
 
 In English: a question whose writer did not agree to publication is never published.
 """
+
+# Reference: DOMAIN §(d) qa.
 
 from collections.abc import Iterator
 

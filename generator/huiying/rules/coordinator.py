@@ -3,7 +3,7 @@
 涉事部门垂直管理的，由上级部门办公室会同市政府办公室组织协调；涉及多个部门的，市政府办公室组织
 协调，必要时确定牵头部门。责任依据写了这两种，就要写“协调单位”（多部门的也可以写“牵头单位”）。
 
-依据：柳政办〔2017〕120号二（一）；DOMAIN M21、M23。
+依据：柳政办〔2017〕120号二（一）。
 
 对：
 
@@ -20,6 +20,8 @@
 
 In English: where the notice of 2017 asks for a coordinator, the record names one.
 """
+
+# Reference: DOMAIN M21、M23.
 
 from collections.abc import Iterator
 

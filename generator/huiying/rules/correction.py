@@ -3,7 +3,7 @@
 变更记录里的“更正”要有“原文”和“新文”，两者不能一样；每一条的“说明”要用一句话讲清原因，只写
 “更正”“无”或一个标点等于没有说。更正由单位作出，不点个人姓名（宽容失误）。
 
-依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”、一（一）1“宽容失误”；DOMAIN HIST-1。
+依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”、一（一）1“宽容失误”。
 
 对：
 
@@ -30,6 +30,8 @@
 
 In English: a correction shows the wording before and after, and every note says why.
 """
+
+# Reference: DOMAIN HIST-1.
 
 from collections.abc import Iterator
 

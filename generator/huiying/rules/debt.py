@@ -6,7 +6,7 @@
 发布：拦下来只会更迟。媒体文件旁边的说明文件里已经写了的，不算欠。
 
 依据：柳政办〔2017〕120号一（一）1“最迟应在……1小时内”先发事实、再持续发布；GB/T 37668-2019；
-国办公开办函〔2021〕28号；WCAG 2.2 1.1.1、1.2.1、1.2.2；DOMAIN A11Y。
+国办公开办函〔2021〕28号；WCAG 2.2 1.1.1、1.2.1、1.2.2。
 
 对：
 
@@ -24,6 +24,8 @@
 In English: what a first answer may owe (words for pictures, sound and films; evidence while a claim
 is being verified) is listed with its deadline, and never stops anything.
 """
+
+# Reference: DOMAIN A11Y.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta

@@ -3,7 +3,7 @@
 发文字号写成“机关代字〔年份〕序号”加“号”，如 示政办〔2026〕12号：年份用六角括号〔〕，不用方括号、
 圆括号；序号不编虚位，1 不写成 01。没有括号年份的（如 国务院令第711号）不管。
 
-依据：GB/T 9704 党政机关公文格式；DOMAIN DOC-1、§(c)11。
+依据：GB/T 9704 党政机关公文格式。
 
 对：
 
@@ -17,6 +17,8 @@
 
 In English: the year of a document number stands in 〔〕, and its number has no leading zero.
 """
+
+# Reference: DOMAIN DOC-1、§(c)11.
 
 import re
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 豁免登记册里的一条，让一条规则的警告在一条记录上只作提示，要有理由、批准单位和期限。“规则”写规则的名字，
 必须是会发警告的规则；错误不能豁免。到期的豁免会提示：该删去，或者重新批准。
 
-依据：柳政办〔2017〕120号一（一）1“原则上”留有例外，例外要有人批准；DOMAIN §(d) exemption。
+依据：柳政办〔2017〕120号一（一）1“原则上”留有例外，例外要有人批准。
 
 对：
 
@@ -27,6 +27,8 @@
 In English: an exemption makes the warning of one rule on one record a note, until it expires; an
 error cannot be exempted.
 """
+
+# Reference: DOMAIN §(d) exemption.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

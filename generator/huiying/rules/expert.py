@@ -4,8 +4,7 @@
 的“领域”里。没有同意公开的照片，哪条记录里都不能用；没有同意公开的职称、单位，发布会的“发布人”里
 也不能照写。草稿先提示。
 
-依据：柳政办〔2017〕120号一（二）3“掌握相关政策、熟悉相关领域的专家学者”；个人信息保护法；
-DOMAIN EXP-1、M20。
+依据：柳政办〔2017〕120号一（二）3“掌握相关政策、熟悉相关领域的专家学者”；个人信息保护法。
 
 对：
 
@@ -21,6 +20,8 @@ In English: an expert whom a record names has agreed to be named, is in the regi
 publication, and explains a subject that is registered for that expert. A portrait that was
 withheld is in no record, nor a title or a place of work beside the expert's name.
 """
+
+# Reference: DOMAIN EXP-1、M20.
 
 from collections.abc import Iterator
 from datetime import date

@@ -3,7 +3,7 @@
 旧网址会变成跳转页，所以只能是本站之内的路径，不带问号和井号，能作文件名；不能就是某条记录现在
 的地址，也不能两条记录都写。
 
-依据：国办发〔2017〕47号关于链接可用性的要求；DOMAIN HIST-2“公开过的网址不得消失”。
+依据：国办发〔2017〕47号关于链接可用性的要求。
 
 对：
 
@@ -17,6 +17,8 @@
 
 In English: an old address lies below this site, is no record's present page and is claimed once.
 """
+
+# Reference: DOMAIN HIST-2.
 
 import re
 from collections.abc import Iterator

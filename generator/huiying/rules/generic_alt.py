@@ -2,7 +2,7 @@
 
 听屏幕朗读的人只听到替代文字。“图片”“图示”“截图”“海报”或者文件名，什么也没有告诉他。
 
-依据：GB/T 37668-2019；WCAG 2.2 1.1.1；DOMAIN A11Y。
+依据：GB/T 37668-2019；WCAG 2.2 1.1.1。
 
 对：
 
@@ -20,6 +20,8 @@
 
 In English: alternative text says what the picture shows.
 """
+
+# Reference: DOMAIN A11Y.
 
 import re
 from collections.abc import Iterator

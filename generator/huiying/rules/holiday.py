@@ -3,7 +3,7 @@
 编号就是年份，如 '2026'。放假的日子写在那一年（元旦可以从上一年末开始）；“调休上班”只写周六、周日。
 哪一年没有登记，那一年的工作日就只按周一至周五推算，会提示一次。
 
-依据：国务院办公厅每年的节假日安排通知；DOMAIN §(d) qa。
+依据：国务院办公厅每年的节假日安排通知。
 
 对：
 
@@ -20,6 +20,8 @@
 In English: the holidays of a year stand under that year; a year that is needed and not there is
 told once, as only Monday to Friday are known for it.
 """
+
+# Reference: DOMAIN §(d) qa.
 
 from collections.abc import Iterator
 from datetime import date

@@ -3,7 +3,7 @@
 写了“历史资料来源”的记录，很多要求只提示、不拦。所以只有发布时间早于 site.yml 的“启用日期”，才能
 算历史资料；否则新写的记录就能借此绕过审核和依据。
 
-依据：DOMAIN §(d) imported_from；DESIGN §3。
+依据：本站的约定：不够完整的旧资料可以放进来，新写的不能借这个口子。
 
 对：
 
@@ -19,6 +19,8 @@
 
 In English: only what was published before the site was adopted counts as old material.
 """
+
+# Reference: DOMAIN §(d) imported_from; DESIGN §3.
 
 from collections.abc import Iterator
 

@@ -3,7 +3,7 @@
 来件要么有“回应记录”，要么“并入”另一条，要么写明“不回应”的理由并由审核人签。两天还没有着落的，提示；
 签“不回应”的审核人，那天要在任期之内。
 
-依据：柳政办〔2017〕120号一（二）1“不漏报、不瞒报、不虚报、不迟报”；DOMAIN INTAKE-1、M11。
+依据：柳政办〔2017〕120号一（二）1“不漏报、不瞒报、不虚报、不迟报”。
 
 对：
 
@@ -26,6 +26,8 @@
 
 In English: what came in is answered, merged, or put aside for a signed reason, within two days.
 """
+
+# Reference: DOMAIN INTAKE-1、M11.
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -3,8 +3,7 @@
 解读要么写“政策文件”，要么在“关联”里写“解读”哪条记录，读的人才知道讲的是什么。由专家解读的写“专家”，
 由媒体解读的写“媒体名称”。写了“同步发布: 是”，发布日期就要和文件的公布日期是同一天。
 
-依据：柳政办〔2017〕120号一（二）3“组织专家通过多种方式做好科学解读”；
-DOMAIN §(d) interpretation、§(c)4。
+依据：柳政办〔2017〕120号一（二）3“组织专家通过多种方式做好科学解读”。
 
 对：
 
@@ -18,6 +17,8 @@ DOMAIN §(d) interpretation、§(c)4。
 In English: an interpretation says what it interprets, names its experts or its medium, and is
 released on the day of the policy where it says so.
 """
+
+# Reference: DOMAIN §(d) interpretation、§(c)4.
 
 from collections.abc import Iterator
 

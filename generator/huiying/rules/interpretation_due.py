@@ -3,8 +3,7 @@
 从公布日期（没写就从成文日期）的第二天算起，三个工作日里要有一条已经公开、“政策文件”写着它的解读。
 工作日按节假日登记册算，含调休。已废止、已失效的和本站启用之前的文件不算。迟了只提示，不拦发布。
 
-依据：柳政办〔2017〕120号一（一）1“主动做好重要政策法规解读”；外地做法最迟三个工作日；
-DOMAIN INT-1、§(c)4。
+依据：柳政办〔2017〕120号一（一）1“主动做好重要政策法规解读”；外地做法最迟三个工作日。
 
 对：
 
@@ -22,6 +21,8 @@ DOMAIN INT-1、§(c)4。
 
 In English: three working days after a policy was made public, an interpretation of it is public.
 """
+
+# Reference: DOMAIN INT-1、§(c)4.
 
 from collections.abc import Iterator
 from datetime import date

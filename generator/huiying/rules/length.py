@@ -3,7 +3,7 @@
 短标题用在列表和短信里，20 个字宽以内；一句话回应单独出现，120 个字宽以内。一个汉字算一个字宽，
 英文字母和数字算半个。
 
-依据：柳政办〔2017〕120号一（一）2“使回应的信息更加可视、可读、可感”；DOMAIN §(d)。
+依据：柳政办〔2017〕120号一（一）2“使回应的信息更加可视、可读、可感”。
 
 对：
 
@@ -15,6 +15,8 @@
 
 In English: a short title is at most 20 full widths, a summary at most 120; Latin letters are half.
 """
+
+# Reference: DOMAIN §(d).
 
 import unicodedata
 from collections.abc import Iterator

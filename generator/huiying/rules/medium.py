@@ -5,7 +5,7 @@ pdf、csv 文件。图片里附带的拍摄地点、设备、姓名、缩略图�
 能暂停，也不收。音频、视频和 PDF 附带的信息现在还不查，请先自己去掉。SVG 只收画图的部分：脚本、外
 部链接、嵌入的网页和注释都不收。大小：SVG 512 KB，图片和文件 20 MB，音频和视频 500 MB 以内。
 
-依据：柳政办〔2017〕120号一（二）2“严把……保密关”；个人信息保护法；DOMAIN PUB-2；WCAG 2.2.2。
+依据：柳政办〔2017〕120号一（二）2“严把……保密关”；个人信息保护法；WCAG 2.2.2。
 
 对：用绘图软件导出的“优化的 SVG”，或“另存为”不带附加信息的 PNG。
 
@@ -14,6 +14,8 @@ pdf、csv 文件。图片里附带的拍摄地点、设备、姓名、缩略图�
 In English: media are judged by their content: an allow-list of types, pictures without metadata or
 trailing data, SVG that only draws, bounded sizes.
 """
+
+# Reference: DOMAIN PUB-2.
 
 from collections.abc import Iterator
 from pathlib import Path

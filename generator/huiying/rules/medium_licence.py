@@ -3,7 +3,7 @@
 每个媒体文件旁边放一份说明文件，名字是“文件名.yml”，写明替代文字、许可和来源。没有许可的图片公开
 以后可能侵权，别人转载时也不知道能不能用。字幕文件跟着视频走，不必单写。
 
-依据：著作权法；信息网络传播权保护条例；DOMAIN §(d) blocks licence。
+依据：著作权法；信息网络传播权保护条例。
 
 对（media/gongshui/guanwang.svg.yml）：
 
@@ -15,6 +15,8 @@
 
 In English: every medium has a sidecar that names its licence.
 """
+
+# Reference: DOMAIN §(d) blocks licence.
 
 from collections.abc import Iterator
 from pathlib import Path

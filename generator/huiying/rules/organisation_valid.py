@@ -3,7 +3,7 @@
 机构会成立、撤销、合并。记录里写的单位，在发布时间（变更记录里的单位，在那次变更的时间）必须已经
 成立、还没有撤销，否则公众找不到由谁负责。
 
-依据：柳政办〔2017〕120号二（一）“明确政务舆情回应主体”；DOMAIN REF-2。
+依据：柳政办〔2017〕120号二（一）“明确政务舆情回应主体”。
 
 对：
 
@@ -21,6 +21,8 @@
 
 In English: an organisation that a record names existed when the record was published.
 """
+
+# Reference: DOMAIN REF-2.
 
 from collections.abc import Iterator
 from datetime import date, datetime

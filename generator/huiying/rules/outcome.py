@@ -3,7 +3,7 @@
 舆情回应只有在“处置中”才可以没有“结果”。写了“已办结”就必须写结果；两样都没写的，请先说明办到
 哪一步。
 
-依据：柳政办〔2017〕120号一（一）2“讲清事实真相、有关政策措施以及处理结果等”；DOMAIN M8。
+依据：柳政办〔2017〕120号一（一）2“讲清事实真相、有关政策措施以及处理结果等”。
 
 对：
 
@@ -16,6 +16,8 @@
 
 In English: a response that is done says what came of it.
 """
+
+# Reference: DOMAIN M8.
 
 from collections.abc import Iterator
 

@@ -4,7 +4,7 @@
 警告。草稿只提示。登记册里单位公布的电话、单位的地址、政府网站的邮箱不算。提示里只显示打了星号的号码。
 姓名电脑认不准，这里不查：请写进 site.yml 的“隐私词”，或由审核人看。
 
-依据：个人信息保护法；政府信息公开条例第十五条；DOMAIN PII-1。
+依据：个人信息保护法；政府信息公开条例第十五条。
 
 对：
 
@@ -17,6 +17,8 @@
 In English: no identity number, mobile number, bank card, number plate, e-mail or door number of a
 person stands in public text. Names cannot be told for certain and are not looked for.
 """
+
+# Reference: DOMAIN PII-1.
 
 import re
 from collections.abc import Callable, Iterator

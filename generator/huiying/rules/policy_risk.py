@@ -2,8 +2,7 @@
 
 “涉及切身利益”写“是”的文件，要有“风险评估日期”，不晚于公布日期（没写就比成文日期）。
 
-依据：柳政办〔2017〕120号一（二）1“在涉及群众切身利益的重大政策出台前，各部门要进行舆情风险评估”；
-DOMAIN RISK-1、M13。
+依据：柳政办〔2017〕120号一（二）1“在涉及群众切身利益的重大政策出台前，各部门要进行舆情风险评估”。
 
 对：
 
@@ -20,6 +19,8 @@ DOMAIN RISK-1、M13。
 
 In English: the risk of a policy that touches what people live by is assessed before it is issued.
 """
+
+# Reference: DOMAIN RISK-1、M13.
 
 from collections.abc import Iterator
 

@@ -3,7 +3,7 @@
 已修改、已废止的文件，写明“替代文件”，群众才知道现在看哪一份；没有替代文件的可以不理这条提示。“有效期至”
 已过、效力还写“现行有效”的，请改过来。都是时间带来的，只提示。
 
-依据：国办发〔2017〕47号（修改、废止的文件要在原页面注明）；DOMAIN §(c)2。
+依据：国办发〔2017〕47号（修改、废止的文件要在原页面注明）。
 
 对：
 
@@ -21,6 +21,8 @@
 In English: a policy that was changed or repealed names what replaces it; one whose term is over is
 not in force.
 """
+
+# Reference: DOMAIN §(c)2.
 
 from collections.abc import Iterator
 

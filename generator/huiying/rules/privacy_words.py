@@ -3,8 +3,7 @@
 site.yml 的“隐私词”列出不能公开的词，如举报人的姓名。记录、登记册、媒体说明文件里会公开的每一项都要
 查，全角半角、中间加空格也算同一个词。已审定的是错误；草稿先提示。
 
-依据：个人信息保护法；政府信息公开条例第十五条；柳政办〔2017〕120号一（二）2“严把……保密关”；
-DOMAIN PUB-2。
+依据：个人信息保护法；政府信息公开条例第十五条；柳政办〔2017〕120号一（二）2“严把……保密关”。
 
 对：
 
@@ -16,6 +15,8 @@ DOMAIN PUB-2。
 
 In English: no text that the public reads holds a word which site.yml lists as private.
 """
+
+# Reference: DOMAIN PUB-2.
 
 import unicodedata
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 “下次更新”写的时间过了，页面上就成了没有兑现的承诺。补写最新进展，再写下一次的时间；事情已经
 结束的，删去这一项。迟了只提示，不拦发布：拦下来只会更迟。
 
-依据：柳政办〔2017〕120号一（一）1“根据工作进展情况，持续发布权威信息”；DOMAIN UPD-1。
+依据：柳政办〔2017〕120号一（一）1“根据工作进展情况，持续发布权威信息”。
 
 对：
 
@@ -15,6 +15,8 @@
 
 In English: a promised update that is past due is reported, and never stops anything.
 """
+
+# Reference: DOMAIN UPD-1.
 
 from collections.abc import Iterator
 

@@ -3,8 +3,7 @@
 从受理时间（没写就从收到时间）的第二天算起，一般 7 个工作日、复杂事项 15 个工作日内答复；工作日按
 节假日登记册算，含调休。超过三个月还没有答复的，检查时会被扣分。迟了只提示，不拦发布。
 
-依据：国办秘函〔2019〕19号（有效留言超过三个月未回复）；7 和 15 个工作日采自外地规定（河北 2015）；
-DOMAIN QA-1、§(c)3。
+依据：国办秘函〔2019〕19号（有效留言超过三个月未回复）；7 和 15 个工作日采自外地规定（河北 2015）。
 
 对：
 
@@ -19,6 +18,8 @@ DOMAIN QA-1、§(c)3。
 In English: a question is answered within 7 working days, a complex one within 15; three months
 without an answer are said in stronger words.
 """
+
+# Reference: DOMAIN QA-1、§(c)3.
 
 from collections.abc import Iterator
 from datetime import date

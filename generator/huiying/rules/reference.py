@@ -3,7 +3,7 @@
 记录里写的机构、专题、媒体文件和其他记录都必须真的有，否则页面上就是断链。“替代”“纠正”“后续”
 三种关联有先后，绕成一圈就分不清哪条是现在的说法；机构的承接、文件的替代、来件的并入也一样。
 
-依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”；DOMAIN REF-1。
+依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”。
 
 对：
 
@@ -20,6 +20,8 @@
 In English: every organisation, topic, medium and record that is named must exist, and records that
 supersede, correct or follow up each other must not form a circle, nor may entries of a register.
 """
+
+# Reference: DOMAIN REF-1.
 
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -3,8 +3,7 @@
 每类记录都有几项必写：标题、事实、第一责任单位和责任依据；辟谣还要有网传说法、结论和证据；审定
 以后还要有发布时间；“正在核实”的还没有证据，可以后补；登记册里的专家要有领域、政策文件要有发文单位，等等。草稿和历史资料缺了只提示。
 
-依据：柳政办〔2017〕120号一（一）2“讲清事实真相”、一（二）1“言之有据”、二（一）第一责任主体；
-DOMAIN RESP-1、CLM-1。
+依据：柳政办〔2017〕120号一（一）2“讲清事实真相”、一（二）1“言之有据”、二（一）第一责任主体。
 
 对：
 
@@ -19,6 +18,8 @@ DOMAIN RESP-1、CLM-1。
 In English: the fields that a kind always needs are there, and an approved record says when it is
 public; so are those of a register's entry. Drafts and old imported records are only reminded.
 """
+
+# Reference: DOMAIN RESP-1、CLM-1.
 
 from collections.abc import Iterator
 from functools import cache

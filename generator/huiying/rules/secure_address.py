@@ -3,7 +3,7 @@
 “直播网址”和调查的“填写网址”是请群众当场点开的：不加密的网址会被手机拦下，填的内容也可能被人看见。
 网址要以 https:// 开头；不在本站的直播和问卷，不能只写路径。
 
-依据：本站的约定：加密的网址才不会在路上被改；DOMAIN §(d) briefing、survey。
+依据：本站的约定：加密的网址才不会在路上被改。
 
 对：
 
@@ -15,6 +15,8 @@
 
 In English: where people are asked to watch or to take part, the address begins with https://.
 """
+
+# Reference: DOMAIN §(d) briefing、survey.
 
 from collections.abc import Iterator
 

@@ -3,7 +3,7 @@
 作答人数不超过有效答卷；单选、评分题各项人数之和不超过作答人数，多选题每一项也不超过。一道题的人数
 要么都写，要么都不写。除了填空，每道题都要有“选项”。1 到 4 人的，页面不显示具体数字，以免认出是谁。
 
-依据：柳政办〔2017〕120号一（二）1“实事求是、言之有据”；个人信息保护法；DOMAIN SUR-1。
+依据：柳政办〔2017〕120号一（二）1“实事求是、言之有据”；个人信息保护法。
 
 对：
 
@@ -27,6 +27,8 @@
 
 In English: no more answers than people; counts for all options or none; small counts stay hidden.
 """
+
+# Reference: DOMAIN SUR-1.
 
 from collections.abc import Iterator
 

@@ -3,7 +3,7 @@
 调查时间过了“结束”那天，就要写“有效答卷”或各题的“人数”，并写“采纳情况”：意见怎样采纳，没有采纳的为什么。
 只征集不反馈，下次就没有人愿意答。迟了只提示，不拦发布。
 
-依据：柳政办〔2017〕120号一（一）2“网上调查等方式，接受公众建言献策”；DOMAIN SUR-1、M9。
+依据：柳政办〔2017〕120号一（一）2“网上调查等方式，接受公众建言献策”。
 
 对：
 
@@ -21,6 +21,8 @@
 
 In English: a survey that is over says what was answered and what came of it.
 """
+
+# Reference: DOMAIN SUR-1、M9.
 
 from collections.abc import Iterator
 

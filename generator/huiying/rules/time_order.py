@@ -5,7 +5,7 @@
 发布会先开始后结束；来信先收到、再受理、再答复；登记册里的起止、成文和公布、发现和转办也一样。
 不可能的先后必有一处写错，公开后就是假的时间。
 
-依据：柳政办〔2017〕120号一（一）1“及时发布权威信息”的各项时限；DOMAIN TIME-2、HIST-1。
+依据：柳政办〔2017〕120号一（一）1“及时发布权威信息”的各项时限。
 
 对：
 
@@ -19,6 +19,8 @@
 
 In English: times stand in an order that is possible; a history begins with the first publication.
 """
+
+# Reference: DOMAIN TIME-2、HIST-1.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

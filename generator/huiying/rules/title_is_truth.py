@@ -3,7 +3,7 @@
 标题会出现在列表、搜索、分享和短信里，很多人只看标题。标题若是网上的说法，或是一个问句，看的人
 记住的就是谣言。标点、全角半角、大小写不同也算重复。结论是“属实”的，说法就是事实，不受此限。
 
-依据：柳政办〔2017〕120号一（二）1“讲清事实真相，消除谣言”；DOMAIN CLM-1；CISA“先说事实”的版式。
+依据：柳政办〔2017〕120号一（二）1“讲清事实真相，消除谣言”；CISA“先说事实”的版式。
 
 对：
 
@@ -19,6 +19,8 @@
 
 In English: the title of a clarification states the fact; it neither repeats the claim nor asks.
 """
+
+# Reference: DOMAIN CLM-1.
 
 import re
 import unicodedata

@@ -2,7 +2,7 @@
 
 结论写“正在核实”，就是请公众等一等；等到什么时候，要在“下次更新”里说清。
 
-依据：柳政办〔2017〕120号一（一）1“根据工作进展情况，持续发布权威信息”；DOMAIN §(d) verdict。
+依据：柳政办〔2017〕120号一（一）1“根据工作进展情况，持续发布权威信息”。
 
 对：
 
@@ -15,6 +15,8 @@
 
 In English: a claim that is still being verified comes with the time of the next update.
 """
+
+# Reference: DOMAIN §(d) verdict.
 
 from collections.abc import Iterator
 
