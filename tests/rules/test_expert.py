@@ -39,6 +39,40 @@ def test_what_an_expert_lacks_is_named_where_the_expert_is(old: str, new: str, k
     assert levels(expert, files) == [("note", key)]
 
 
+OTHER = """\
+lin:
+  姓名: 林乙
+  领域: [住房]
+  同意公开: [姓名]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("[姓名, 职称]", "[职称]", "expert.near"),
+        ("2026-12-31", "2026-03-11", "expert.term-near"),
+        ("[住房, 城市建设]", "[教育]", "expert.field-near"),
+    ],
+)
+def test_experts_who_could_speak_instead_are_proposed(old: str, new: str, key: str) -> None:
+    text = merge(INTERPRETATION, "主题: [住房]")
+    entries = EXPERTS.replace(old, new)
+    [found] = problems(expert, {READING: text, OF_EXPERTS: entries + OTHER})
+    assert (found.key, found.values["others"]) == (key, "lin（林乙）")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("[姓名]", "[照片]"), ("[住房]", "[教育]"), ("[姓名]", "[姓名]\n  聘期结束: 2026-03-11")],
+)
+def test_nobody_who_could_not_speak_either_is_proposed(old: str, new: str) -> None:
+    text = merge(INTERPRETATION, "主题: [住房]")
+    entries = EXPERTS.replace("姓名, 职称", "职称") + OTHER.replace(old, new)
+    [found] = problems(expert, {READING: text, OF_EXPERTS: entries})
+    assert (found.key, found.values) == ("expert", {"expert": "chen-gong"})
+
+
 def test_the_experts_at_a_briefing_are_asked_too_and_never_named() -> None:
     speaker = "发布人:\n  - 姓名: 陈甲\n    身份: 专家\n    专家: chen-gong"
     files = {

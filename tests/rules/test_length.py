@@ -1,4 +1,4 @@
-"""Short titles and summaries are short."""
+"""Titles, short titles and summaries are short."""
 
 import pytest
 
@@ -18,6 +18,8 @@ def test_latin_letters_count_half(text: str, width: float) -> None:
 @pytest.mark.parametrize(
     ("fragment", "expected"),
     [
+        (f"标题: {'水' * 60}", []),
+        (f"标题: {'水' * 61}", [("note", "length")]),
         (f"短标题: {'水' * 20}", []),
         (f"短标题: {'水' * 21}", [("warning", "length")]),
         (f"短标题: {'a' * 40}", []),

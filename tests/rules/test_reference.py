@@ -40,6 +40,25 @@ def test_each_kind_of_dangling_reference_is_named() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("responses/20260312-shuigan", "responses/20260312-shuiguan（河西路水管已经修好）"),
+        ("responses/20260321-shuiguan", "responses/20260312-shuiguan（河西路水管已经修好）"),
+        ("rumours/20260312-shuiguan", "responses/20260312-shuiguan（河西路水管已经修好）"),
+        ("20260312-shuiguan", "responses/20260312-shuiguan（河西路水管已经修好）"),
+        ("rumours/20260312-tingshu", None),  # most like itself
+        ("rumours/20250101-bie-de", None),
+    ],
+)
+def test_the_nearest_records_are_proposed_with_their_titles(written: str, near: str | None) -> None:
+    text = merge(CLARIFICATION, f"关联:\n  同一事件: [{written}]")
+    answer = merge(RESPONSE, "标题: 河西路水管已经修好")
+    [found] = problems(reference, {RUMOUR: text, ANSWER: answer})
+    assert found.key == ("reference.record-near" if near else "reference.record")
+    assert (found.values.get("near") or None) == near
+
+
 def test_a_record_that_cannot_be_read_exists_all_the_same() -> None:
     text = merge(CLARIFICATION, "关联:\n  同一事件: [responses/20260312-huai]")
     broken = {"responses/20260312-huai": "content/responses/2026/20260312-huai.yml"}

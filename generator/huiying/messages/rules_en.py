@@ -74,6 +74,10 @@ SENTENCES: dict[str, str] = {
         "The expert “{expert}” did not agree to be named. Choose another, or register the "
         "written consent."
     ),
+    "expert.near": (
+        "The expert “{expert}” did not agree to be named. Choose {others}, who did, or register "
+        "the written consent."
+    ),
     "expert.photo": (
         "This is the portrait of the expert “{expert}”, who did not agree to its publication. Use "
         "another picture, or register the written consent."
@@ -85,9 +89,16 @@ SENTENCES: dict[str, str] = {
     "expert.term": (
         "The expert “{expert}” is not in the register at {at}. Check the term, or choose another."
     ),
+    "expert.term-near": (
+        "The expert “{expert}” is not in the register at {at}. Check the term, or choose {others}."
+    ),
     "expert.field": (
         "The record's subjects are {subjects}, those of the expert “{expert}” are {fields}. "
         "Check them, or choose another."
+    ),
+    "expert.field-near": (
+        "The record's subjects are {subjects}, those of the expert “{expert}” are {fields}. "
+        "Check them, or choose {others}."
     ),
     "former-url": "The old address “{url}” is not below this site ({site}). Mend or delete it.",
     "former-url.form": (
@@ -264,7 +275,12 @@ SENTENCES: dict[str, str] = {
     "reference.backslash": "Paths of media have “/”, not “\\”. Write “{near}” for “{target}”.",
     "reference.topic": "There is no topic “{target}”. Check the id, or delete the line.",
     "reference.record": (
-        "There is no record “{target}”. Write “column/id”, such as rumours/20260312-tingshui."
+        "There is no record “{target}”, nor one much like it. Write that record first and name it "
+        "“column/id” as in its address, or delete this entry."
+    ),
+    "reference.record-near": (
+        "There is no record “{target}”. Most like it: {near}. Name one of them, or delete this "
+        "entry."
     ),
     "reference.circle": "These records point at each other in a circle: {circle}. Delete one link.",
     "secure-address": (

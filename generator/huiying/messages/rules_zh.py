@@ -40,6 +40,9 @@ SENTENCES: dict[str, str] = {
     "exemption.error": "“{rule}”不发警告，只报错误或提示，不能豁免。请改正记录本身，删去这条豁免。",
     "exemption.over": "豁免“{id}”已经到期，不再起作用。请删去，或重新批准后改写“截止”。",
     "expert": "专家“{expert}”没有同意公开姓名。请换一位专家，或取得书面同意后写进专家登记册。",
+    "expert.near": (
+        "专家“{expert}”没有同意公开姓名。请换成已同意的 {others}，或取得书面同意后写进专家登记册。"
+    ),
     "expert.photo": (
         "这是专家“{expert}”的照片，本人没有同意公开。请换一张图，或取得书面同意后写进专家登记册。"
     ),
@@ -47,8 +50,14 @@ SENTENCES: dict[str, str] = {
         "这里写的“{key}”，专家“{expert}”没有同意公开。请删去这一行，或取得书面同意后写进专家登记册。"
     ),
     "expert.term": "专家“{expert}”在 {at} 不在聘期内。请核对专家登记册里的聘期，或换一位专家。",
+    "expert.term-near": (
+        "专家“{expert}”在 {at} 不在聘期内。请核对专家登记册里的聘期，或换成 {others}。"
+    ),
     "expert.field": (
         "记录的主题是{subjects}，专家“{expert}”的领域是{fields}。请核对，或换一位专家。"
+    ),
+    "expert.field-near": (
+        "记录的主题是{subjects}，专家“{expert}”的领域是{fields}。请核对，或换成 {others}。"
     ),
     "former-url": "旧网址“{url}”不在本站（{site}）之内，无法转到这里。请改写，或删去这一行。",
     "former-url.form": "旧网址“{url}”带有问号、井号或“..”，静态网页转不了。请只写路径。",
@@ -157,7 +166,10 @@ SENTENCES: dict[str, str] = {
     "reference.backslash": "媒体文件的路径要用“/”，不用“\\”。请把“{target}”改为“{near}”。",
     "reference.topic": "没有编号为“{target}”的专题。请核对编号，或删去这一项。",
     "reference.record": (
-        "没有“{target}”这条记录。请写成“栏目/编号”，如 rumours/20260312-tingshui。"
+        "没有“{target}”这条记录，也没有很像的。请先写好那条，再照它的网址写成“栏目/编号”；或删去这一项。"
+    ),
+    "reference.record-near": (
+        "没有“{target}”这条记录。最像的有：{near}。请改成其中一条，或删去这一项。"
     ),
     "reference.circle": "这几条记录互相指来指去，绕成了一圈：{circle}。请删去其中一处。",
     "secure-address": "“{key}”的网址“{value}”不以 https:// 开头。请换成加密的网址。",

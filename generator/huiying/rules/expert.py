@@ -25,6 +25,7 @@ withheld is in no record, nor a title or a place of work beside the expert's nam
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from huiying.library import Library, references
 from huiying.problem import Level, Problem
@@ -38,6 +39,10 @@ from huiying.rules._standing import weigh
 from huiying.settings import Settings
 
 NAME = "expert"
+WITH_OTHERS = {"": "near", "term": "term-near", "field": "field-near"}
+"""What is said instead where others could speak."""
+MOST_OTHERS = 3
+"""Experts that are proposed instead of one."""
 OF_SPEAKERS = tuple(item for item in fields_of(Speaker) if item.name in ("title", "org"))
 """What a briefing says of a speaker and the register of an expert, under the same names."""
 
@@ -56,7 +61,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         for reference in references(record.fields):
             entry = library.experts.get(reference.target)
             if reference.kind == "expert" and entry is not None:
-                yield from _judge(record, reference.path, entry, settings)
+                yield from _judge(record, reference.path, entry, library, settings)
             elif reference.kind == "media" and reference.target in withheld:
                 # A portrait is the expert's own, wherever it stands: old records are no exception.
                 level = Level.ERROR if record.fields.status == "approved" else Level.NOTE
@@ -88,27 +93,57 @@ def _said(record: Record[Common], library: Library, settings: Settings) -> Itera
 
 
 def _judge(
-    record: Record[Common], path: str, entry: Record[ExpertEntry], settings: Settings
+    record: Record[Common],
+    path: str,
+    entry: Record[ExpertEntry],
+    library: Library,
+    settings: Settings,
 ) -> Iterator[Problem]:
     """The expert's name stays in the register: it may be the one that nobody may know."""
-    mark, level = record.mark(path), weigh(record.fields, settings)
     expert, id = entry.fields, {"expert": entry.id}
+    day = _day(record, settings)
+
+    def lacks(case: str, field: str, **values: str) -> Problem:
+        others = _others(record, day, library)
+        case = WITH_OTHERS[case] if others else case
+        also = entry.mark(f"{entry.id}.{field}")
+        filled = {**id, **values, **({"others": others} if others else {})}
+        return Problem(NAME, record.mark(path), case, filled, weigh(record.fields, settings), also)
+
     if "name" not in expert.consent:
-        yield Problem(NAME, mark, "", id, level, entry.mark(f"{entry.id}.consent"))
+        yield lacks("", "consent")
+    if day is not None and not _is_valid(expert, day):
+        name = "valid_from" if expert.valid_from and day < expert.valid_from else "valid_to"
+        yield lacks("term", name, at=str(day))
+    if not _is_in_field(record, expert):
+        subjects = _terms(record.fields.subjects, record.language)
+        fields = _terms(expert.fields, record.language)
+        yield lacks("field", "fields", subjects=subjects, fields=fields)
+
+
+def _day(record: Record[Common], settings: Settings) -> date | None:
+    """The day of publication in the site's calendar."""
     published = record.fields.publish_at
-    if published is not None:
-        day = published.astimezone(settings.zone).date()
-        if not _is_valid(expert, day):
-            name = "valid_from" if expert.valid_from and day < expert.valid_from else "valid_to"
-            values = {**id, "at": str(day)}
-            yield Problem(NAME, mark, "term", values, level, entry.mark(f"{entry.id}.{name}"))
-    if record.fields.subjects and not set(record.fields.subjects) & set(expert.fields):
-        values = {
-            **id,
-            "subjects": _terms(record.fields.subjects, record.language),
-            "fields": _terms(expert.fields, record.language),
-        }
-        yield Problem(NAME, mark, "field", values, level, entry.mark(f"{entry.id}.fields"))
+    return None if published is None else published.astimezone(settings.zone).date()
+
+
+def _is_in_field(record: Record[Common], expert: ExpertEntry) -> bool:
+    subjects = set(record.fields.subjects)
+    return not subjects or bool(subjects & set(expert.fields))
+
+
+def _others(record: Record[Common], day: date | None, library: Library) -> str:
+    """Experts who could speak instead, by id and name: they agreed to be named."""
+    named = {each.target for each in references(record.fields) if each.kind == "expert"}
+    fit = (
+        entry
+        for entry in library.experts.values()
+        if "name" in entry.fields.consent
+        and (day is None or _is_valid(entry.fields, day))
+        and _is_in_field(record, entry.fields)
+        and entry.id not in named
+    )
+    return "、".join(f"{entry.id}（{entry.fields.name}）" for entry in islice(fit, MOST_OTHERS))
 
 
 def _is_valid(expert: ExpertEntry, day: date) -> bool:

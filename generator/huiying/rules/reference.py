@@ -23,7 +23,9 @@ supersede, correct or follow up each other must not form a circle, nor may entri
 
 # Reference: DOMAIN REF-1.
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from huiying.library import Library, check_references, references
@@ -36,20 +38,56 @@ LATER = ("supersedes", "corrects", "follows_up")
 """The relations that say: this record is the later one."""
 SHOWN = 4
 """Records of a circle that a sentence names."""
+MOST_NEAR = 3
+"""Records that are proposed for one that is not there."""
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each reference to nothing, and one for each circle."""
+    near_to = _Near(library)
     for problem in check_references(library):
         target = problem.values["target"]
         if problem.case == "media" and "\\" in target:
             values = {"target": target, "near": target.replace("\\", "/")}
             yield Problem(NAME, problem.mark, "backslash", values)
+        elif problem.case == "record" and (near := near_to.say(target, problem.mark.file)):
+            values = {"target": target, "near": near}
+            yield Problem(NAME, problem.mark, "record-near", values)
         else:
             yield problem
     yield from _circular(library.records, dict(_links(library)))
     for name, entries in library.registers.items():
         yield from _circular(entries, dict(_heirs(entries, name)))
+
+
+class _Near:
+    """Records by the day and by the word of their ids: one of both is seldom wrong. So a slip is
+    compared with few, however many there are."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.places: dict[str, list[str]] = defaultdict(list)
+        for place in library.records:
+            for part in _parts(place):
+                self.places[part].append(place)
+
+    def say(self, target: str, file: str) -> str:
+        """Those whose addresses are most like this one, each with its title; never the one of that
+        file itself; "" for none."""
+        alike = {
+            place: None
+            for part in _parts(target)
+            for place in self.places.get(part, ())
+            if self.library.records[place].file != file
+        }
+        near = get_close_matches(target[:80], alike, n=MOST_NEAR, cutoff=0.75)
+        return "、".join(f"{each}（{self.library.records[each].fields.title}）" for each in near)
+
+
+def _parts(place: str) -> set[str]:
+    """The day and the word of the id in an address: `rumours/20260312-tingshui`."""
+    day, _, word = place.rpartition("/")[2].partition("-")
+    return {day, word} - {""}
 
 
 def _circular(
