@@ -2,9 +2,10 @@
 
 In: the entries, the instant, and the manifest of the tree that readers see now. Out: the files of
 the index. Three tiers: *archive*, published before this year; *year*, published this year before
-this month, or in this month in full batches of 64; *recent*, the rest, in one file. Up to 64 records
-are all recent. A segment that the tree already has is kept as it is: records that changed since are marked as gone in the manifest
-and lie among the recent ones until the next merge (a month, a year or 64 changes later).
+this month, or in this month in full batches of 64; *recent*, the rest, in one file. Up to 64
+records are all recent. A segment that the tree already has is kept as it is until its period ends
+or more than 64 of its records have changed: what changed is marked as gone in the manifest, and its
+new version lies among the recent ones.
 
 `finder/manifest.json`: `segments` (`tier`, `period`, `folder`; how many `documents`, `shards` and
 `files`; `gone`: numbers of records to pass over), `recent` and `variants` (names of files),
@@ -13,7 +14,7 @@ and lie among the recent ones until the next merge (a month, a year or 64 change
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -38,8 +39,11 @@ class Tree(Protocol):
     def read(self, path: str) -> bytes | None:
         """A file that is whole, or None."""
 
-    def keep_below(self, folder: str, dropped: frozenset[str], count: int) -> bool:
-        """Want every file below a folder but those dropped; False where there are not that many."""
+    def below(self, folder: str) -> Collection[str]:
+        """The paths of the whole files below a folder."""
+
+    def keep(self, path: str) -> None:
+        """Want a file as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,31 @@ def outputs(projection: Projection, tree: Tree) -> Iterator[Output]:
     """The files of the index that the tree does not have; what it has and may keep is kept."""
     found = entries(projection)
     now = projection.settings.now.astimezone(projection.settings.zone)
-    segments, recent = _place(found, _tiers(found, now), _previous(tree), tree)
-    told = []
-    for tier, segment in segments:
-        if isinstance(segment, _Kept):
-            told.append(segment.told)
-            continue
-        yield from (Output(f"{FOLDER}/{path}", data) for path, data in segment.files.items())
-        told.append(_told(tier, segment))
+    previous = _previous(tree)
+    placed: set[str] = set()
+    members: list[Entry] = []
+    told: list[dict[str, Any]] = []
+    for tier in _tiers(found, now):
+        members = [entry for entry in (*members, *tier.entries) if entry.address not in placed]
+        kept = _keep(previous.get(tier.name), tier, members, tree)
+        if kept:
+            told.append(kept.told)
+            placed |= kept.there
+            for path in kept.paths:
+                tree.keep(path)
+        elif members:
+            segment = merge(members)
+            told.append(_told(tier, segment))
+            placed |= {entry.address for entry in members}
+            yield from (Output(f"{FOLDER}/{path}", data) for path, data in segment.files.items())
+    recent = [entry for entry in found if entry.address not in placed]
+    yield from _head(told, recent, projection)
+
+
+def _head(
+    told: list[dict[str, Any]], recent: Sequence[Entry], projection: Projection
+) -> Iterator[Output]:
+    """What every reader of the index fetches first."""
     listing = ",".join(entry.file.decode() for entry in recent)
     manifest: dict[str, Any] = {"segments": told}
     for name, text in {"recent": f"[{listing}]", "variants": "\n".join(variants())}.items():
@@ -102,13 +123,6 @@ def _tiers(found: Sequence[Entry], now: datetime) -> tuple[Tier, Tier]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A segment that the tree has, as the manifest tells of it."""
-
-    told: dict[str, Any]
-
-
 def _previous(tree: Tree) -> dict[str, dict[str, Any]]:
     """The segments of the tree by tier; none where its index is of another format."""
     data = tree.read(f"{FOLDER}/{MANIFEST}")
@@ -116,55 +130,37 @@ def _previous(tree: Tree) -> dict[str, dict[str, Any]]:
     return {told["tier"]: told for told in segments if told["format"] == FORMAT}
 
 
-def _place(
-    found: Sequence[Entry],
-    tiers: Sequence[Tier],
-    previous: Mapping[str, dict[str, Any]],
-    tree: Tree,
-) -> tuple[list[tuple[Tier, Segment | _Kept]], list[Entry]]:
-    """Each entry into one segment, kept or new, or among the recent ones."""
-    digests = {entry.address: entry.digest for entry in found}
-    placed: set[str] = set()
-    late: list[Entry] = []
-    segments: list[tuple[Tier, Segment | _Kept]] = []
-    for tier in tiers:
-        kept = _keep(previous.get(tier.name), tier, digests, tree)
-        if kept:
-            told, there = kept
-            segments.append((tier, _Kept(told)))
-            placed |= there
-            late += [entry for entry in tier.entries if entry.address not in there]
-        elif members := [*late, *tier.entries]:
-            segments.append((tier, merge(members)))
-            placed |= {entry.address for entry in members}
-            late = []
-    recent = [entry for entry in found if entry.address not in placed]
-    if len(recent) > 2 * BATCH and "year" in previous:
-        others = {name: told for name, told in previous.items() if name != "year"}
-        return _place(found, tiers, others, tree)
-    return segments, recent
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A segment of the tree as the new manifest tells of it, what is good in it, its files."""
+
+    told: dict[str, Any]
+    there: frozenset[str]
+    paths: Collection[str]
 
 
 def _keep(
-    told: dict[str, Any] | None, tier: Tier, digests: Mapping[str, str], tree: Tree
-) -> tuple[dict[str, Any], set[str]] | None:
-    """The segment as the new manifest tells of it, and the addresses that are good in it."""
+    told: dict[str, Any] | None, tier: Tier, members: Sequence[Entry], tree: Tree
+) -> _Kept | None:
+    """The segment of the tree that may stay for these members, if there is one."""
     if not told or told["period"] != tier.period:
         return None
-    listing = tree.read(f"{FOLDER}/{told['folder']}/documents.json")
+    folder = f"{FOLDER}/{told['folder']}"
+    listing = tree.read(f"{folder}/documents.json")
     if listing is None:
         return None
-    documents = json.loads(listing)
-    gone = [
-        number
-        for number, (address, digest) in enumerate(documents)
-        if digests.get(address) != digest
+    digests = {entry.address: entry.digest for entry in members}
+    documents = [
+        (address, digests.get(address) == digest) for address, digest in json.loads(listing)
     ]
-    there = {address for address, digest in documents if digests.get(address) == digest}
-    dropped = frozenset(f"{FOLDER}/{told['folder']}/d/{number}.json" for number in gone)
-    if not tree.keep_below(f"{FOLDER}/{told['folder']}", dropped, told["files"] - len(gone)):
+    gone = [number for number, (_, is_good) in enumerate(documents) if not is_good]
+    there = frozenset(address for address, is_good in documents if is_good)
+    if len(members) - len(there) > BATCH or len(gone) > BATCH:
         return None
-    return told | {"gone": gone}, there
+    paths = set(tree.below(folder)) - {f"{folder}/d/{number}.json" for number in gone}
+    if len(paths) != told["files"] - len(gone):
+        return None
+    return _Kept(told | {"gone": gone}, there, paths)
 
 
 def _told(tier: Tier, segment: Segment) -> dict[str, Any]:

@@ -26,11 +26,8 @@ from huiying.render.output import Output, digest
 
 PREVIEW_MARKER = ".huiying-preview"
 
-# A hash of eight or more hex digits before the suffix: `main.0a1b2c3d.min.css`, `0a1b2c3d.woff2`;
-# and what lies in a folder of the finder's index, which is named by its content.
-_HASHED_ASSET = re.compile(
-    r"assets/(?:.*[/._-])?[0-9a-f]{8,}(?:\.\w+)+|finder/(?:[0-9a-f]{16}/.+|\w+-[0-9a-f]{16}\.\w+)"
-)
+# A hash of eight or more hex digits before the suffix: `main.0a1b2c3d.min.css`, `0a1b2c3d.woff2`.
+_HASHED_ASSET = re.compile(r"assets/(?:.*[/._-])?[0-9a-f]{8,}(?:\.\w+)+")
 
 
 @dataclass(slots=True)
@@ -64,13 +61,9 @@ class Twin:
         """The bytes of a file that the twin holds, or None."""
         return (self.root / path).read_bytes() if path in self.held else None
 
-    def keep_below(self, folder: str, dropped: frozenset[str], count: int) -> bool:
-        """Want every file below a folder but those dropped; False where there are not that many."""
-        found = {path for path in self.held if path.startswith(f"{folder}/")} - dropped
-        if len(found) == count:
-            for path in found:
-                self.keep(path)
-        return len(found) == count
+    def below(self, folder: str) -> list[str]:
+        """The paths of the files that the twin holds below a folder."""
+        return [path for path in self.held if path.startswith(f"{folder}/")]
 
     def record(self, path: str, entry: Entry) -> None:
         """Want what a worker wrote with `write_file`; OSError when it is not in this tree.
