@@ -57,12 +57,13 @@ def judge(query: "Query", hits: Sequence["Hit"], constants: Mapping[str, Any]) -
 def passes(query: "Query", hit: "Hit", places: Sequence[str]) -> bool:
     """Whether the guard lets a hit be a sure answer."""
     is_short = len(query.folded) <= guard.SHORT
-    miss = longest_miss(query, query.pairs[: HEAD - 1], hit.grams)
-    if miss > (guard.SHORT_MISS if is_short else guard.LONG_MISS):
+    allowed = guard.SHORT_MISS if is_short else guard.LONG_MISS
+    if is_short and not hit.short:
+        allowed = guard.BARE_MISS
+    if longest_miss(query, query.pairs[: HEAD - 1], hit.grams) > allowed:
         return False
-    if is_short:
-        best = hit.short
-        pairs = list(map(str.__add__, best, best[1:]))
+    if is_short and hit.short:
+        pairs = list(map(str.__add__, hit.short, hit.short[1:]))
         if longest_miss(query, pairs, query.factors) > guard.SHORT_MISS:
             return False
     said = lighten(

@@ -12,8 +12,9 @@ from importlib.resources import files
 
 SHORT = 30
 """Folded characters up to which a message is one sentence, where every word counts."""
-SHORT_MISS, LONG_MISS = 0.30, 0.60
-"""The heaviest stretch without a match, as a share of all, that a message may have."""
+SHORT_MISS, LONG_MISS, BARE_MISS = 0.30, 0.60, 0.12
+"""The heaviest stretch without a match, as a share of all, that a message may have: one sentence, a
+longer text, one sentence where the record has no title or form of its length to be matched."""
 _UNIT = (
     "天|日|号|月|年|小时|分钟|岁|元|万|亿|人|名|例|倍|%|度|级|毫升|毫克|克|公斤|斤|米|公里|升"
     "|次|个|条|种|所|家"
@@ -58,9 +59,10 @@ def is_same(message: str, record: str, places: Collection[str], is_short: bool) 
     if not agree(*named, is_short):
         return False
     asked, known = numbers_in(message), numbers_in(record)
-    return all(
-        agree(numbers, known[unit], is_short) for unit, numbers in asked.items() if unit in known
-    )
+    shared = [(numbers, known[unit]) for unit, numbers in asked.items() if unit in known]
+    if is_short:
+        return all(agree(*pair, is_short) for pair in shared)
+    return not shared or any(agree(*pair, is_short) for pair in shared)
 
 
 def agree(asked: set[str], known: set[str], is_short: bool) -> bool:

@@ -26,7 +26,8 @@ Place: TypeAlias = tuple[int, int]
 """(segment, number) of a record; the recent ones are in the last segment. Greater is newer."""
 WAVES = (40, 100)
 HITS = 10
-LONGEST_WORDS = 12
+LONGEST_WORDS, SENTENCE = 12, 6
+"""Folded characters up to which a text may be words, and from which it may be a sentence."""
 LONGEST_MESSAGE = 2000
 FORM_WEIGHT = 3
 
@@ -136,13 +137,19 @@ def units_of(document: dict[str, Any]) -> list[str]:
 
 
 def find(text: str, index: Index) -> Found:
-    """The records that answer a text: as words, or, where no record has them, as a message."""
+    """The records that answer a text: surely, else those with its words, else those most like it.
+
+    What is shorter than a sentence has words only and is never a sure answer.
+    """
     words = terms(text)
-    if words and sum(map(len, words)) <= LONGEST_WORDS:
-        found = find_words(words, index)
-        if found.hits:
-            return found
-    return find_message(text, index)
+    length = sum(map(len, words))
+    if not length or length > LONGEST_WORDS:
+        return find_message(text, index)
+    having = find_words(words, index)
+    if length < SENTENCE and having.hits:
+        return having
+    alike = find_message(text, index)
+    return having if having.hits and alike.tier is not Tier.ANSWERED else alike
 
 
 def find_message(text: str, index: Index) -> Found:
