@@ -1,7 +1,7 @@
 """What only looks alike, and what was merely re-titled: `python -m bench.finder.lookalikes`.
 
 142 clarifications of one epidemic in the same few sentence patterns. Each is asked by its own title
-while it is taken out, when nothing may be sure; those that were re-titled are asked by an old title.
+while it is taken out, when nothing may be sure; the re-titled are asked by an old title.
 """
 
 import csv
