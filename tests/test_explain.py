@@ -3,9 +3,10 @@
 import pytest
 from click.testing import CliRunner
 
+from huiying.audits import AUDITS
 from huiying.commands.explain import command
 from huiying.explanation import _uses, examples, explain, nearest, rules
-from huiying.messages import CATALOGUE
+from huiying.messages import CATALOGUE, records_zh, sentence, shown, source_zh
 from huiying.records import KINDS
 from huiying.records.field import fields_of
 from huiying.rules import RULE_BY_NAME
@@ -17,16 +18,26 @@ def test_a_rule_is_explained_with_its_page_its_ground_and_its_sentences(name: st
     assert "依据：" in chinese
     assert "In English" not in chinese
     for language, text in (("zh", chinese), ("en", english)):
-        said = [line for key, line in CATALOGUE[language].items() if key.partition(".")[0] == name]
-        assert said
-        assert all(line in text for line in said)
+        keys = [key for key in CATALOGUE[language] if key.partition(".")[0] == name]
+        assert keys
+        assert all(shown(key, language) in text for key in keys)
     assert "依据" not in english
 
 
 def test_a_rule_of_form_is_explained_by_its_sentences() -> None:
     text = explain("duplicate-key", "zh")
     assert text is not None
-    assert CATALOGUE["zh"]["duplicate-key"] in text
+    assert "“标题”写了两次，第 8 行已有。请删去其中一行。" in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_sentence_is_shown_with_an_open_hole(language: str) -> None:
+    shapes = {**source_zh.SENTENCES, **records_zh.SENTENCES}
+    for key, template in CATALOGUE[language].items():
+        text = shown(key, language)
+        assert "{" not in text.replace("{text}", "").replace("{编号", ""), key
+        if key.partition(".")[0] in {*RULE_BY_NAME, *AUDITS} or key in shapes:
+            assert text.count("…") == template.count("…"), (key, text)
 
 
 @pytest.mark.parametrize("name", ["发布时间", "publish_at"])
@@ -123,3 +134,8 @@ def test_the_command_prints_and_says_wrong_use_of_an_unknown_name() -> None:
     done = CliRunner().invoke(command, ["☂", "--lang", "en"])
     assert done.exit_code == 2
     assert "There is no rule" in done.output
+
+
+def test_quotes_within_quotes_are_inner_ones() -> None:
+    text = sentence("choice", {"key": "结论", "value": "“不实”", "allowed": "不实"})
+    assert text.startswith("“结论”没有“‘不实’”这一项，可以填：不实。")

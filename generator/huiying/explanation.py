@@ -16,7 +16,7 @@ from types import ModuleType
 from zoneinfo import ZoneInfo
 
 from huiying.audits import AUDITS
-from huiying.messages import CATALOGUE, sentence
+from huiying.messages import CATALOGUE, sentence, shown
 from huiying.records import KINDS, REGISTERS, construct, parse
 from huiying.records.example import example_of, named_example
 from huiying.records.field import Field, Model, fields_of
@@ -106,16 +106,16 @@ def _names(vocabulary: Vocabulary) -> set[str]:
 
 def rules(name: str, language: str) -> Iterator[Entry]:
     """The page of a rule or audit and the sentences that it can say."""
-    said = [f"- {text}" for key, text in CATALOGUE[language].items() if _rule_of(key) == name]
+    said = [f"- {shown(key, language)}" for key in CATALOGUE[language] if _rule_of(key) == name]
     page = page_of(name)
     if page is None and not said:
         return
     chinese, _, english = (page or "").partition(f"\n\n{ENGLISH}")
-    shown = chinese if language == "zh" else " ".join(english.split())
-    head = "它会说：" if language == "zh" else "It says:"
+    ground = chinese if language == "zh" else " ".join(english.split())
+    head = "它会说，比如：" if language == "zh" else "It says, for example:"
     listed = "\n\n".join([head, "\n".join(said)]) if said else ""
     title = f"规则 {name}" if language == "zh" else f"Rule {name}"
-    yield Entry(title, "\n\n".join(part for part in (shown, listed) if part))
+    yield Entry(title, "\n\n".join(part for part in (ground, listed) if part))
 
 
 def _rule_of(key: str) -> str:

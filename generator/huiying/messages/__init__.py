@@ -4,6 +4,7 @@ In: the key of a problem. Out: the sentence with its holes filled. The first sen
 wrong, the last how to mend it.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -29,6 +30,7 @@ from huiying.messages import (
     source_en,
     source_zh,
 )
+from huiying.messages.shown import values_of
 
 CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -64,13 +66,27 @@ LEVELS = {
 }
 
 
+_QUOTED = re.compile(r"“\{(\w+)\}”")
+_INNER = str.maketrans("“”", "‘’")
+
+
 def sentence(key: str, values: Mapping[str, str], language: str = "zh") -> str:
-    """The sentence for a problem's key (`choice.near`), filled; `…` where a value is missing."""
+    """The sentence for a problem's key (`choice.near`), filled; `…` where a value is missing.
+
+    Quotes of a value that stands within quotes are inner ones: “‘不实’”, never ““不实””.
+    """
     catalogue = CATALOGUE[language]
     text = catalogue.get(key) or catalogue[key.partition(".")[0]]
-    return text.format_map(_Holes(values))
+    return _QUOTED.sub(r"“{\1 }”", text).format_map(_Holes(values))
+
+
+def shown(key: str, language: str) -> str:
+    """The sentence as it might be said, for the page of its rule."""
+    return sentence(key, values_of(key, language), language)
 
 
 class _Holes(dict[str, str]):
+    """Values by name; `name ` with a blank is the value within quotes."""
+
     def __missing__(self, key: str) -> str:
-        return "…"
+        return self[key[:-1]].translate(_INNER) if key.endswith(" ") else "…"
