@@ -200,11 +200,11 @@ def test_styles_and_scripts_are_small() -> None:
 
 
 def test_the_frame_leads_within_the_site_and_keeps_previews_out_of_search(tmp_path: Path) -> None:
-    files = {"site.yml": SITE + "信箱网址: /about/\n找错网址: https://zhaocuo.example/1\n"}
+    files = {"site.yml": SITE + "信箱网址: /about/?c={text}\n找错网址: https://zhaocuo.example/1\n"}
     tree = build(write_site(tmp_path, files, "https://hy.example/hygq/"), "--preview")
     for place, way in (("rumours/index.html", "../"), ("index.html", "./"), ("404.html", "/hygq/")):
         html = (tree / place).read_text("utf-8")
-        assert f'<a href="{way}about/">信箱</a>' in html, place
+        assert f'<a href="{way}about/?c=">信箱</a>' in html, place
         assert '<a href="https://zhaocuo.example/1" rel="noopener noreferrer external">' in html
     for place in ("about/index.html", "404.html"):
         html = (tree / place).read_text("utf-8")

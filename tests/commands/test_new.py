@@ -249,7 +249,16 @@ def test_the_fast_lane_writes_the_minimum_and_says_what_is_owed(site: Path) -> N
 
 
 def test_two_words_more_and_it_can_be_published_with_its_debts_listed(site: Path) -> None:
-    run("辟谣", "--fast", "--title", TRUTH, "--body", "市网信办", "--set", "网传说法=泄漏了")
+    run(
+        "辟谣",
+        "--fast",
+        "--title",
+        TRUTH,
+        "--body",
+        "市网信办",
+        "--set",
+        "网传说法=燃气泄漏了，快跑",
+    )
     path = site / FILE
     text = path.read_text(encoding="utf-8")
     text = text.replace("事实:", "事实: 正在核实。").replace("状态: 草稿", "状态: 已审定")

@@ -63,6 +63,7 @@ def test_the_words_by_which_it_is_known_are_told() -> None:
     [
         ("", [("warning", "claim-as-sent")]),
         ("状态: 草稿", [("note", "claim-as-sent")]),
+        ("结论: 正在核实", [("note", "claim-as-sent")]),
         (
             "发布时间: 2019-01-01 08:00\n历史资料来源: 旧网站",
             [("note", "claim-as-sent")],

@@ -3,7 +3,7 @@
 群众把收到的消息整段粘贴来查，靠的是消息里的字句。“原话”若只是“网传停水”这样的概括，页面上的
 字和消息里的对不上，就查不到，写好的回应等于没有。几条“原话”里有一条照抄的就够了，可以节选，
 错别字、感叹号都照留。少于 6 个字的、转述的（“网传……”“……的说法”）、和标题或一句话回应一样的，
-都不算照抄。
+都不算照抄。还在核实的，先发要紧，只提示。
 
 依据：柳政办〔2017〕120号一（二）1“讲清事实真相，消除谣言”。每条至少有一个流传的
 说法，查得到的从六成多升到近九成。
@@ -61,7 +61,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         faults = [_fault(claim.text, record) for claim in fields.claims]
         if all(faults):
             case, values = faults[0] or ("", {})
-            level = weigh(fields, settings, Level.WARNING)
+            is_urgent = fields.verdict == "unverified"
+            level = Level.NOTE if is_urgent else weigh(fields, settings, Level.WARNING)
             yield Problem(NAME, record.mark("claims.0.text"), case, values, level)
 
 
