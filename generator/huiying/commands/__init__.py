@@ -19,6 +19,7 @@ COMMANDS = {
     "build": "build",
     "check": "check",
     "explain": "explain",
+    "find": "find",
     "fmt": "fmt",
     "forms": "forms",
     "guide": "guide",

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from importlib.resources import files
-from math import exp, log
+from math import exp, log, sqrt
 from typing import TYPE_CHECKING, Any
 
 from huiying.finder import guard
@@ -62,6 +62,8 @@ def passes(query: "Query", hit: "Hit", places: Sequence[str]) -> bool:
         allowed = guard.BARE_MISS
     if longest_miss(query, query.pairs[: HEAD - 1], hit.grams) > allowed:
         return False
+    if is_short and guard.has_new_word(query.folded, hit.units):
+        return False
     if is_short and hit.short:
         pairs = list(map(str.__add__, hit.short, hit.short[1:]))
         if longest_miss(query, pairs, query.factors) > guard.SHORT_MISS:
@@ -91,6 +93,7 @@ def measures(query: "Query", hits: Sequence["Hit"]) -> list[float]:
     runs = _share(query, list(zip(pairs, inside, strict=True)))
     second = hits[1].score if len(hits) > 1 else 0.0
     margin = (first.score - second) / first.score if first.score else 0.0
+    margin *= sqrt(covered)  # to be alone with a crumb means nothing
     miss = longest_miss(query, pairs[: HEAD - 1], known)
     return [covered, head, runs, first.overlap, margin, log(max(len(query.folded), 1)), miss]
 

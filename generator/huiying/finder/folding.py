@@ -18,7 +18,7 @@ _URL = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 _DROPPED = re.compile(
     "[\\0-/:-`{-\xbf\xd7\xf7\u02b0-\u036f\u0483-\u0489\u0591-\u05c7\u2000-\u2e7f\u2ff0-\u3004"
     "\u3006\u3008-\u3020\u302a-\u3030\u303d-\u303f\u3099-\u309c\u30a0\u30fb\ud800-\uf8ff"
-    "\ufe00-\ufe6f\uff00-\uffff\U0001f000-\U0001fbff\U000e0000-\U0010ffff]+"
+    "\ufe00-\ufe6f\ufeff-\uffff\U0001f000-\U0001fbff\U000e0000-\U0010ffff]+"
 )
 
 

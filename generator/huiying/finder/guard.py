@@ -6,9 +6,10 @@ take them for the same.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence, Set
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 SHORT = 30
 """Folded characters up to which a message is one sentence, where every word counts."""
@@ -16,7 +17,7 @@ SHORT_MISS, LONG_MISS, BARE_MISS = 0.30, 0.60, 0.12
 """The heaviest stretch without a match, as a share of all, that a message may have: one sentence, a
 longer text, one sentence where the record has no title or form of its length to be matched."""
 _UNIT = (
-    "天|日|号|月|年|小时|分钟|岁|元|万|亿|人|名|例|倍|%|度|级|毫升|毫克|克|公斤|斤|米|公里|升"
+    "天|日|号|周|星期|月|年|小时|分钟|岁|元|万|亿|人|名|例|倍|%|度|级|毫升|毫克|克|公斤|斤|米|公里|升"
     "|次|个|条|种|所|家"
 )
 _NUMBER = re.compile(rf"(\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+) ?({_UNIT})")
@@ -59,18 +60,26 @@ def is_same(message: str, record: str, places: Collection[str], is_short: bool) 
     if not agree(*named, is_short):
         return False
     asked, known = numbers_in(message), numbers_in(record)
-    shared = [(numbers, known[unit]) for unit, numbers in asked.items() if unit in known]
     if is_short:
-        return all(agree(*pair, is_short) for pair in shared)
-    return not shared or any(agree(*pair, is_short) for pair in shared)
+        return all(agree(numbers, known.get(unit, set()), True) for unit, numbers in asked.items())
+    shared = [
+        agree(numbers, known[unit], False) for unit, numbers in asked.items() if unit in known
+    ]
+    return not shared or any(shared)
 
 
-def agree(asked: set[str], known: set[str], is_short: bool) -> bool:
+def has_new_word(folded: str, units: Sequence[str]) -> bool:
+    """Whether two neighbours of a message both stand nowhere in a record: a word that it lacks."""
+    known = set().union(*units)
+    return any(a not in known and b not in known for a, b in pairwise(folded))
+
+
+def agree(asked: Set[str], known: Set[str], is_short: bool) -> bool:
     """Whether what a message names goes with what a record names.
 
-    A sentence may name nothing that the record lacks while the record names something else; of a
-    long message the record needs to have one.
+    A sentence may name nothing that the record lacks; of a long message the record needs to have
+    one, if it names any.
     """
     if is_short:
-        return not (asked - known and known - asked)
+        return asked <= known
     return not asked or not known or bool(asked & known)

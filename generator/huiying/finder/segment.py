@@ -132,9 +132,9 @@ def _shards(
 
 def _prior(counts: dict[str, int], of: int) -> bytes:
     """Characters and the commonest pairs by level; level n: in about 2 ** (-n/2) of the records."""
-    pairs = sorted(
-        (gram for gram in counts if len(gram) == 2), key=lambda gram: (-counts[gram], gram)
-    )
+    # A pair of fewer records could tell what one of them said after it was withdrawn.
+    pairs = [gram for gram, count in counts.items() if len(gram) == 2 and count >= 3]
+    pairs.sort(key=lambda gram: (-counts[gram], gram))
     singles = sorted(gram for gram in counts if len(gram) == 1)
     values = {"characters": _levels(singles, counts, of)}
     values["pairs"] = _levels(sorted(pairs[:COMMON_PAIRS]), counts, of)

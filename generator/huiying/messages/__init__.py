@@ -13,6 +13,8 @@ from huiying.messages import (
     audits_zh,
     drafting_en,
     drafting_zh,
+    finder_en,
+    finder_zh,
     formatting_en,
     formatting_zh,
     forms_en,
@@ -45,6 +47,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **formatting_zh.SENTENCES,
             **forms_zh.SENTENCES,
             **drafting_zh.SENTENCES,
+            **finder_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -57,6 +60,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **formatting_en.SENTENCES,
             **forms_en.SENTENCES,
             **drafting_en.SENTENCES,
+            **finder_en.SENTENCES,
         },
     }
 )

@@ -1,0 +1,46 @@
+"""`huiying find`: the finder in the terminal."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from huiying.commands import main
+from tests import sites
+
+URL = "https://hy.example/rumours/20260312-tingshui/"
+TITLE = "3月12日起全市正常供水，没有停水三天的安排"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = sites.write_site(tmp_path_factory.mktemp("site"), {})
+    sites.build(folder)
+    return folder
+
+
+def find(site: Path, *words: str, typed: str | None = None):
+    return CliRunner().invoke(main, ["find", *words, "-f", str(site / "mkdocs.yml")], input=typed)
+
+
+def test_a_hit_is_one_line_of_tier_id_title_and_address(site: Path) -> None:
+    done = find(site, "停水")
+    assert (0, f"可能相关\trumours/20260312-tingshui\t{TITLE}\t{URL}\n") == (
+        done.exit_code,
+        done.stdout,
+    )
+
+
+def test_a_message_of_many_lines_is_read_from_a_pipe(site: Path) -> None:
+    done = find(site, typed="紧急通知！\n3月12日开始全市停水三天，\n抓紧接水\n")
+    assert done.stdout.startswith("已有官方回应\trumours/20260312-tingshui\t")
+
+
+def test_nothing_found_says_what_to_do(site: Path) -> None:
+    done = find(site, "quantum")
+    assert (done.exit_code, done.stderr) == (1, "没有找到。请换几个字再查，或者打热线问一问。\n")
+
+
+def test_a_site_that_is_not_built_is_told(tmp_path: Path) -> None:
+    done = find(sites.write_site(tmp_path, {}), "停水")
+    assert (done.exit_code, done.stderr) == (1, "site 里还没有网站。请先运行 huiying build。\n")
