@@ -12,7 +12,8 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_URL = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
+# ASCII, as Python else takes the long s and the Kelvin sign for letters of an address.
+_URL = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE | re.ASCII)
 # After decomposition and in lower case; everything else is kept. Lone surrogates and private
 # characters go as well.
 _DROPPED = re.compile(
