@@ -130,6 +130,43 @@ def test_what_is_asked_of_everybody_comes_first() -> None:
     )
 
 
+def test_what_only_a_kind_has_and_is_made_of_parts_is_not_folded_away() -> None:
+    shown = {
+        name: {each["name"] for each in sort["fields"] if "comment" in each}
+        for name, sort in sorts(config()).items()
+    }
+    assert "题目" in shown["survey"]
+    assert {"发布人", "议程", "实录", "答问摘要"} <= shown["briefing"]
+    assert "章节" in shown["topic"]
+    assert "最新进展" not in shown["survey"]
+
+
+def every_field(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for each in fields:
+        yield each
+        yield from every_field(each.get("fields", []))
+
+
+def test_no_hint_asks_for_what_the_form_does_by_itself() -> None:
+    found = [each for sort in sorts(config()).values() for each in every_field(sort["fields"])]
+    for each in found:
+        assert not re.search(r"\[|\]", each.get("hint", "")), each
+        if each["widget"] == "relation":
+            assert "编号" not in each["hint"]
+            assert each["hint"].endswith("从列表里选。")
+            assert len(each["hint"]) > len("从列表里选。") + 2
+
+
+def test_a_group_is_forced_open_only_where_a_draft_may_leave_all_of_it_empty() -> None:
+    needed = {
+        (name, each["name"])
+        for name, sort in sorts(config()).items()
+        for each in sort["fields"]
+        if each["widget"] == "object" and each["required"]
+    }
+    assert {key for _, key in needed} == {"责任单位", "解读内容"}
+
+
 def test_the_page_may_speak_to_the_git_server_alone(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes((ROOT / "theme/admin/index.html").read_bytes())
     made = dict(forms.files(UNREADABLE, "content", tmp_path, SERVER))

@@ -238,7 +238,7 @@ def test_a_first_clarification_is_written_in_the_form_and_passes_the_check(
     form.page.locator("section.panel").get_by_role("textbox").fill("20261123-ceshi")
     section = form.section
     section("标题").get_by_role("textbox").fill("全市正常供水，没有停水三天的安排")
-    section("状态").get_by_text("已审定：").click()
+    section("状态").get_by_text("已审定", exact=True).click()
     section("发布时间").locator("input").fill("2026-03-12T09:40")
     form.choose("责任单位.第一责任单位", 1)
     form.choose("责任单位.责任依据", "谁主管谁负责")
@@ -254,6 +254,49 @@ def test_a_first_clarification_is_written_in_the_form_and_passes_the_check(
     assert "  - 原话: |\n      紧急通知：全市停水三天\n      抓紧接水\n" in text
     assert "事实: |\n  市水务局核实：**运行正常。**\n\n  - 水厂: 6 座\n" in text
     assert NEW not in problems_of(site, tmp_path, {NEW: text})
+
+
+def test_what_is_approved_without_its_time_is_told_and_not_saved(form: Form) -> None:
+    form.open("clarification", "new")
+    form.page.locator("section.panel").get_by_role("textbox").fill("20261123-ceshi")
+    form.section("标题").get_by_role("textbox").fill("全市正常供水")
+    form.section("状态").get_by_text("已审定", exact=True).click()
+    form.page.get_by_role("button", name="保存", exact=True).click()
+    form.page.get_by_text("“状态”选了“已审定”，还没有填“发布时间”").wait_for()
+    with pytest.raises(Exception, match="NotFoundError"):
+        form.text(NEW)
+
+
+def test_a_draft_of_a_survey_may_be_saved_before_its_days_are_known(form: Form) -> None:
+    form.open("survey", "new")
+    form.page.locator("section.panel").get_by_role("textbox").fill("20261123-ceshi")
+    form.section("标题").get_by_role("textbox").fill("供水服务调查")
+    form.section("题目").get_by_role("button", name="添加").wait_for()
+    form.save()
+    assert form.text("surveys/2026/20261123-ceshi.yml") == "标题: 供水服务调查\n状态: 草稿\n"
+
+
+STARS = """() => [...document.querySelectorAll('section.field > header')].map((header) => {
+  const own = header.querySelector('.required')?.checkVisibility();
+  const ours = getComputedStyle(header.querySelector('h4'), '::after').content.includes('*');
+  return [header.parentElement.dataset.keyPath, Boolean(own) + ours];
+})"""
+
+
+def test_a_star_stands_once_at_all_that_is_needed_and_nowhere_else(form: Form) -> None:
+    form.open("clarification", "new")
+    form.section("责任单位.责任依据").wait_for()
+    stars = {path for path, count in form.page.evaluate(STARS) if path and count == 1}
+    assert stars == {
+        *("标题", "状态", "责任单位", "网传说法", "结论", "证据", "事实"),
+        *("责任单位.第一责任单位", "责任单位.责任依据"),
+    }
+    assert all(count < 2 for _, count in form.page.evaluate(STARS))
+
+
+def test_the_list_shows_how_far_a_record_is_and_its_day(form: Form) -> None:
+    form.page.goto(f"{form.address}/admin/#/collections/clarification")
+    form.page.get_by_text(re.compile(r"^\s*已审定\s+2026-\d\d-\d\d\s+\S")).first.wait_for()
 
 
 def test_a_wrong_id_is_told_before_anything_is_written(form: Form) -> None:

@@ -99,6 +99,50 @@ const refuseForeignChange = async ({ entry }) => {
   });
 };
 CMS.registerEventListener({ name: 'preSave', handler: refuseForeignChange });
+
+// What is approved without its time would stay a draft, and nobody would know why.
+const refuseUndated = (config) => ({ entry }) => {
+  const { sortable_fields: sorted, view_filters: filters } =
+    config.collections.find(({ name }) => name === entry.get('collection')) ?? {};
+  if (!filters) return;
+  const { field: status, pattern } = filters.at(-1); // the last step: approved
+  const { field: date } = sorted.default;
+  const valueOf = (key) => String(entry.getIn(['data', key]) ?? '');
+  if (!new RegExp(pattern).test(valueOf(status)) || valueOf(date)) return;
+  // The picker cannot read ２０２６年３月２日, and records.js keeps it.
+  const unread = new RegExp(`^${date}: *(?!\\d{4}-\\d\\d?-\\d\\d?)\\S`, 'm');
+  if (unread.test(valueOf(TEXT))) return;
+  throw new Error('saving_failed', {
+    cause: new Error(`“${status}”选了“${valueOf(status)}”，还没有填“${date}”。请填好再保存，或把“${status}”改回去。`),
+  });
+};
+
+// Sveltia puts its star where nothing can be saved without a value. What a draft may leave empty and
+// is needed all the same gets one too, so that a star always means 必填.
+const starred = (fields, way = []) =>
+  fields.flatMap((field) => {
+    const path = [...way, field];
+    const below = starred(field.fields ?? [], path);
+    return field.required === false && field.comment?.startsWith('必填') ? [path, ...below] : below;
+  });
+const star = (config) => {
+  const paths = config.collections
+    .flatMap((item) => item.files ?? (item.fields ? [item] : []))
+    .flatMap(({ fields }) => starred(fields));
+  const selectors = paths.map((path) => {
+    const names = path.map(({ name }) => name);
+    const lists = path.slice(0, -1).findIndex(({ widget }) => widget === 'list');
+    const start = lists < 0 ? '' : `[data-key-path^="${names.slice(0, lists + 1).join('.')}."]`;
+    const last = path.findLastIndex(({ widget }, at) => widget === 'list' && at < path.length - 1);
+    const end = names.slice(last + 1).join('.');
+    return last < 0
+      ? `section.field[data-key-path="${end}"] > header h4::after`
+      : `section.field${start}[data-key-path$=".${end}"] > header h4::after`;
+  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${[...new Set(selectors)].join(',\n')} { content: ' *'; color: var(--sui-error-foreground-color); }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};
 CMS.registerEventListener({
   name: 'postSave',
   handler: async ({ entry }) => root && saved.set(entry.get('path'), await textAt(entry.get('path'))),
@@ -108,6 +152,8 @@ const start = async () => {
   const config = parse(await (await fetch('config.yml')).text());
   const isFolderOnly = config.backend.repo?.startsWith('huiying-folder/');
   document.documentElement.dataset.backend = isFolderOnly ? 'none' : config.backend.name;
+  CMS.registerEventListener({ name: 'preSave', handler: refuseUndated(config) });
+  star(config);
   await CMS.init({ config: prepared(config) });
 };
 

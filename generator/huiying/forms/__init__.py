@@ -103,7 +103,7 @@ def _kind(kind: Kind, content: str, language: str) -> Json:
         "create": True,
         "delete": False,  # what was public once is withdrawn, never deleted
         "identifier_field": name["title"],
-        "summary": f"{{{{fields.{name['title']}}}}}",
+        "summary": _summary(name),
         "sortable_fields": {
             "fields": [name["publish_at"], name["title"]],
             "default": {"field": name["publish_at"], "direction": "descending"},
@@ -114,6 +114,12 @@ def _kind(kind: Kind, content: str, language: str) -> Json:
         "thumbnail": False,
         "fields": shown,
     }
+
+
+def _summary(name: dict[str, str]) -> str:
+    """A line of the list: how far a record is, its day, its title."""
+    status, title = f"{{{{fields.{name['status']}}}}}", f"{{{{fields.{name['title']}}}}}"
+    return f"{status}　{{{{fields.{name['publish_at']} | date('YYYY-MM-DD')}}}}　{title}"
 
 
 def _keys(model: type[Common], language: str) -> dict[str, str]:

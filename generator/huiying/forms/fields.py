@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from huiying.messages import sentence
 from huiying.records import REGISTER_BY_NAME, values
+from huiying.records.common import Common
 from huiying.records.field import Field, Model, Shape, fields_of
 from huiying.records.values import FieldType
 from huiying.records.vocabulary import STATUS, Vocabulary
@@ -36,7 +37,11 @@ def fields(model: type[Model], language: str) -> list[Json]:
 def top_fields(model: type[Model], language: str) -> list[Json]:
     """The fields of a file. Those asked of everybody come first, with a comment that says so."""
     shown = [item for item in fields_of(model) if is_shown(item.shape)]
-    made = [{**_field(item, language), **_asked(item)} for item in shown]
+    shared = {item.name for item in fields_of(Common)} if issubclass(model, Common) else None
+    made = [
+        {**_field(item, language), **_asked(item, shared is not None and item.name not in shared)}
+        for item in shown
+    ]
     return sorted(made, key=lambda field: "comment" not in field)
 
 
@@ -49,35 +54,50 @@ def is_shown(shape: Shape) -> bool:
     return shape.inner is None or is_shown(shape.inner)
 
 
-def _asked(item: Field) -> Json:
-    """The comment on a field that is asked of everybody."""
+def _asked(item: Field, is_own: bool) -> Json:
+    """The comment on a field that is asked of everybody. `is_own`: only this kind has it."""
     if item.is_required:
         return {"comment": say("required")}
     if item.key.need:
         return {"comment": say(item.key.need)}
+    if is_own and item.shape.form == "list" and item.group is not None:
+        return {"comment": say("main")}
     return {"comment": say("status")} if item.name == "status" else {}
 
 
 def _field(item: Field, language: str) -> Json:
-    is_needed_group = item.shape.form == "group" and item.key.need == "always"
+    is_shown_open = _is_open_group(item)
     common = {
         "name": item.label(language),
         "label": item.key.zh,
-        "hint": item.key.help_zh,
-        "required": item.is_required or is_needed_group,
+        "hint": item.help_to_pick,
+        "required": item.is_required or is_shown_open,
     }
     field = {**common, **_widget(item, item.shape, language)}
     if field["widget"] == "relation":
-        field["hint"] = f"{say('pick')}{item.key.help_zh}"
-    if is_needed_group:
+        field["hint"] = f"{item.help_to_pick}{say('pick')}"
+    if not field["required"] and item.key.need:
+        field["comment"] = say(item.key.need)
+    if is_shown_open:
         field["collapsed"] = False
-    if item.name == "status":
-        field |= {"required": True, "default": _draft(language)}
-    return field
+    return {**field, **_status(language)} if item.name == "status" else field
 
 
-def _draft(language: str) -> str:
-    return STATUS.label("draft") if language == "zh" else "draft"
+def _is_open_group(item: Field) -> bool:
+    """Whether it is a group that everybody needs, and a draft may leave all that is in it empty."""
+    if item.shape.model is None or item.key.need != "always":
+        return False
+    return not any(inner.is_required for inner in fields_of(item.shape.model))
+
+
+def _status(language: str) -> Json:
+    """The steps of a record by their names alone, as the list of records shows what is chosen."""
+    values = list(STATUS.by_language(language))
+    options = [
+        {"label": term.zh, "value": value} for term, value in zip(STATUS, values, strict=True)
+    ]
+    hint = "".join(f"{term.zh}：{term.help_zh}" for term in STATUS)
+    return {"required": True, "default": values[0], "options": options, "hint": hint}
 
 
 def _widget(item: Field, shape: Shape, language: str) -> Json:
@@ -113,15 +133,18 @@ def _scalar(item: Field, language: str) -> Json:
 
 
 def _select(vocabulary: Vocabulary, language: str) -> Json:
+    return {"widget": "select", "options": _options(vocabulary, language)}
+
+
+def _options(vocabulary: Vocabulary, language: str) -> list[Json]:
     """Terms as the files write them, each shown with what it means."""
-    options = [
+    return [
         {
             "label": f"{term.zh}：{term.help_zh}" if term.help_zh else term.zh,
             "value": term.zh if language == "zh" else term.en,
         }
         for term in vocabulary
     ]
-    return {"widget": "select", "options": options}
 
 
 def _reference(refers: str, language: str) -> Json:

@@ -10,8 +10,10 @@ SENTENCES = {
     "form-required": "Needed.",
     "form-always": "Needed; a draft may leave it open.",
     "form-approved": "Needed before approval.",
-    "form-status": "Choose approved once it is reviewed; it is public from publish_at on.",
-    "form-pick": "Pick it from the list; no id needs to be written. ",
+    "form-main": "The main part of this kind; fill it in as soon as it is there.",
+    "form-status": "Choose approved once it is reviewed, and fill in publish_at: it is public "
+    "from then.",
+    "form-pick": " Pick it from the list.",
     "form-registers": "Registers",
     "form-site": "Site",
     "form-entries": "entries",

@@ -1,7 +1,14 @@
 """Sentences on bringing tables in, in Chinese."""
 
 SENTENCES: dict[str, str] = {
-    "import-done": "读了 {rows} 行，写了 {count} 条记录，在 {folder} 里。",
+    "import-done": "读了 {rows} 行，写了 {count} 条记录：",
+    "import-done.none": "读了 {rows} 行，没有写新的记录。",
+    "import-more": "……还有 {count} 个文件",
+    "import-same": "{same} 条已经有了，没有变化。",
+    "import-left": "{left} 行没有导入。",
+    "import-no-rows": "这张表里还没有填内容。请在表头下面一行写一条，存盘后再导入。",
+    "import-lost": "这个文件里的汉字已经变成了问号，找不回来。请打开原来的表格，另存为 .xlsx 或“"
+    "CSV UTF-8”，再导入。",
     "import-format": "这种文件不能导入。请用表格（.xlsx、.xls、.ods、.csv），或 .jsonl、Markdown（"
     ".md 文件，或它们的文件夹）。",
     "import-empty": "这个文件没有表头。请在第一行写上各列的名称。",
@@ -28,6 +35,13 @@ SENTENCES: dict[str, str] = {
     "import-cell.fault": "{place}放不进记录：{fault}",
     "import-cell.constant": "映射里写的值放不进记录：{fault}",
     "import-cell.record": "{place}不能成为一条记录：{fault}",
+    "import-cell.lacking": "{place}空着：{fault}",
+    "import-cell.name": "{place}的“{value}”不是{what}的编号，也不是登记过的名称。请核对，或者先登"
+    "记。",
+    "import-cell.name-near": "{place}的“{value}”不是{what}的编号，也不是登记过的名称。您是否想写“"
+    "{near}”（{id}）？",
+    "import-cell.name-several": "{place}的“{value}”说不准是哪一个，叫这个名称的{what}有：{ids}。"
+    "请写编号。",
     "import-cell.term": "{place}的“{value}”在对照里没有，现有：{allowed}。请补进映射。",
     "import-cell.moment": "{place}的“{value}”不合任何一种时间格式：{allowed}。请核对。",
     "import-cell.missing": "{place}空着，不知道属于哪一条。请补写。",
@@ -107,9 +121,13 @@ SENTENCES: dict[str, str] = {
         "登记册 {path} 现在的写法（如花括号）后面接不上新的一条，没有写进去。"
         "请先运行 huiying fmt，再来一次。"
     ),
-    "import-register-same": "登记册 {path} 里已经有“{id}”，没有改动。请先核对原来的那一条。",
+    "import-register-same": "登记册 {path} 里已经有“{id}”，没有改动，不一样的是：{fields}。请直接"
+    "改登记册里的那一条；或者删去那一条，再导入一次。",
     "import-twice": "编号“{id}”在表里出现了两次。请改掉其中一个。",
-    "import-exists": "{path} 已经有了，没有改动。请先核对原来的文件；如果是另一条，请换一个编号。",
+    "import-exists": "{path} 已经有了，没有改动，不一样的是：{fields}。请直接改那个文件；或者"
+    "删去它，再导入一次。如果其实是另外一条，请给它写一个编号。",
+    "import-exists.broken": "{path} 已经有了，没有改动；那个文件有错误，比不出哪里不一样。请先用 "
+    "huiying check 查看并改好它，再导入一次。",
     "import-organisation": "机构登记册里没有“{id}”（{name}）。请补写这个机构。",
     "import-history.first_published": "首次发布。",
     "import-history.updated": "更新了：{fields}。",
@@ -128,6 +146,7 @@ SENTENCES: dict[str, str] = {
     "改。",
     "sheet-key-below": "这一行属于哪一条：写工作表“{sheet}”里的编号，可以从列表里选。",
     "sheet-tie": "属于上一级的第几项，写数字：同一条的第一项是 1。只有一项时可以空着。",
+    "sheet-pick": "可以从下拉里选。",
     "sheet-one-a-line": "有几项的，每项一行（Alt+回车换行）。",
     "sheet-how": "这张表怎么用\n1. 工作表“{sheet}”一行写一条。列名带 * 的要填，其他的没有就空着。"
     "\n2. 点一下格子，旁边会出现怎么填；能选的有下拉列表。下面有每一列的说明和例子。\n3. 有好几项"

@@ -37,7 +37,11 @@ class Speaker(Model):
     ]
     expert: Annotated[
         ExpertId | None,
-        Key("专家", "在专家登记册里的编号，如有。", "Id in the register of experts, if there."),
+        Key(
+            "专家",
+            "对应专家登记册里的哪一位，写编号；不在册的不写。",
+            "Id in the register of experts, if there.",
+        ),
     ] = None
 
 

@@ -317,6 +317,15 @@ class Common(Model):
 class OwnText(Common):
     """A record whose text stands in fields of its own kind: `facts` may stay empty."""
 
+    title: Annotated[
+        Line,
+        Key(
+            "标题",
+            "一句话说清这一条讲什么，群众一看就懂，如“二次供水由谁管，听专家讲”。",
+            "What it is about in one plain sentence, such as 二次供水由谁管，听专家讲.",
+            need="always",
+        ),
+    ]
     facts: Annotated[
         Prose | None,
         Key(

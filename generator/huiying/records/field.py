@@ -5,6 +5,7 @@ Schema, `new`, `fmt`, form, spreadsheet and guide are derived from these, and fi
 a field by themselves. It reads no value: that is `reading.py`, and `values.py` through pydantic.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,10 @@ from huiying.records.values import FieldType, OneOf, Refers, Type
 from huiying.records.vocabulary import Vocabulary
 
 T = TypeVar("T")
+_BY_ID = re.compile(r"，写[^，；。“]*编号(?:，如 (?:\[[^]]*\]|[a-z0-9-]+))?(?:，不写名称)?")
+"""How a help says that an id is written: every reference to a register says it so."""
+_LISTED = re.compile(r"\[([^]]+)\]")
+"""Several values in one line of YAML."""
 Need: TypeAlias = Literal["", "always", "approved"]
 
 
@@ -86,6 +91,13 @@ class Field:
     def help(self, language: str) -> str:
         """What the field is for, in that language."""
         return self.key.help_zh if language == "zh" else self.key.help_en
+
+    @property
+    def help_to_pick(self) -> str:
+        """What the field is for, in Chinese, for those who pick from lists and see no YAML."""
+        return _LISTED.sub(
+            lambda found: found[1].replace(", ", "、"), _BY_ID.sub("", self.key.help_zh)
+        )
 
     @property
     def group(self) -> "Group | None":

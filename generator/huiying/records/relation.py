@@ -15,7 +15,7 @@ class Agencies(Model):
         Organisation | None,
         Key(
             "第一责任单位",
-            "第一责任单位在机构登记册里的编号，如 shuiwuju，不写名称。",
+            "对这件事负第一责任的单位，写编号，如 shuiwuju，不写名称。",
             "Id of the first responsible body in the register, such as shuiwuju, not its name.",
             need="always",
         ),

@@ -25,6 +25,8 @@ from huiying.sheets.plan import MARK, Column, Sheet, key_heading
 
 LAST_ROW = 2_000
 """Down to here cells offer choices and help."""
+LISTED = re.compile(r"\[([^]]+)\]")
+"""Several values in one line of YAML: a cell has no brackets."""
 FORMATS: Mapping[FieldType, str] = {
     "moment": "yyyy-mm-dd hh:mm",
     "day": "yyyy-mm-dd",
@@ -102,9 +104,10 @@ class Writer:
 
     def help(self, column: Column) -> str:
         """What an editor is told of a column."""
-        help = re.sub(
-            r"\[([^\]]+)\]", r"\1", column.field.help(self.language)
-        )  # brackets are for YAML
+        item = column.field
+        if self.language == "zh" and not column.is_list and self.names.get(item.refers):
+            return f"{item.help_to_pick}{self.word('pick')}"
+        help = LISTED.sub(r"\1", item.help(self.language))
         return f"{help}{self.word('one-a-line')}" if column.is_list else help
 
     def _head(self, page: Worksheet, at: int, heading: str, help: str, is_needed: bool) -> None:
