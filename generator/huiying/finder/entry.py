@@ -80,7 +80,9 @@ def _entry(record: PublicRecord, projection: Projection) -> Entry:
             text for field, text in _texts(_model(record.kind), values) if field != name
         ),
     }
-    return Entry(record.address, {key: value for key, value in shown.items() if value})
+    return Entry(
+        record.address, {key: value for key, value in shown.items() if value or key == "text"}
+    )
 
 
 def _model(kind: str) -> type[Model]:

@@ -88,16 +88,24 @@ class Index:
         sizes = [each["documents"] for each in self.segments]
         self.prior = Prior(list(zip(sizes, priors, strict=True)))
         self.shards: dict[str, dict[int, tuple[int, bytes, int]]] = {}
+        self.in_recent: dict[str, int] = {}
 
     def look_up(self, gram: str) -> Lookup:
         """All that the segments say of a gram; of the recent records only how many have it."""
-        found = Lookup(sum(any(gram in unit for unit in units) for _, units in self.recent))
+        found = Lookup(self.recently(gram))
         for segment in self.segments:
             count, postings, chunks = self._entry(segment, gram)
             found.count += count
             found.is_long = found.is_long or chunks > 0
             found.postings.append(list(read_postings(postings)))
         return found
+
+    def recently(self, gram: str) -> int:
+        """How many of the recent records have a gram."""
+        if gram not in self.in_recent:
+            having = (any(gram in unit for unit in units) for _, units in self.recent)
+            self.in_recent[gram] = sum(having)
+        return self.in_recent[gram]
 
     def newest(self, gram: str, lookup: Lookup) -> None:
         """Read the newest postings of a gram that stands in so many that they have own files."""
@@ -184,11 +192,12 @@ class Query:
         self.mass = sum(self.rarity(gram) for gram in self.factors)
 
     def rarity(self, gram: str) -> int:
-        """What a gram weighs by itself, as known, else as guessed."""
+        """What a gram weighs by itself: as known, else as guessed or as in recent records."""
         known = self.rarities.get(gram)
         if known is None:
             guess, _ = self.index.prior.guess(gram)
-            known = self.rarities[gram] = whole(1000 * rarity(guess, self.index.records))
+            count = max(guess, self.index.recently(gram))
+            known = self.rarities[gram] = whole(1000 * rarity(count, self.index.records))
         return known
 
     def hits(self) -> list[Hit]:

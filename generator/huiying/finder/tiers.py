@@ -56,9 +56,18 @@ class Tier:
 
 
 def outputs(projection: Projection, tree: Tree) -> Iterator[Output]:
-    """The files of the index that the tree does not have; what it has and may keep is kept."""
-    found = entries(projection)
+    """The files of the index of a projection that the tree does not have yet."""
     now = projection.settings.now.astimezone(projection.settings.zone)
+    yield from index(entries(projection), now, _places(projection), tree)
+
+
+def index(
+    found: Sequence[Entry], now: datetime, places: Sequence[str], tree: Tree
+) -> Iterator[Output]:
+    """The files of the index of these entries, oldest first, at an instant in the site's zone.
+
+    What the tree has and may keep is kept; all else is given out.
+    """
     previous = _previous(tree)
     placed: set[str] = set()
     members: list[Entry] = []
@@ -77,11 +86,11 @@ def outputs(projection: Projection, tree: Tree) -> Iterator[Output]:
             placed |= {entry.address for entry in members}
             yield from (Output(f"{FOLDER}/{path}", data) for path, data in segment.files.items())
     recent = [entry for entry in found if entry.address not in placed]
-    yield from _head(told, recent, projection)
+    yield from _head(told, recent, places)
 
 
 def _head(
-    told: list[dict[str, Any]], recent: Sequence[Entry], projection: Projection
+    told: list[dict[str, Any]], recent: Sequence[Entry], places: Sequence[str]
 ) -> Iterator[Output]:
     """What every reader of the index fetches first."""
     listing = ",".join(entry.file.decode() for entry in recent)
@@ -91,7 +100,7 @@ def _head(
         suffix = "json" if name == "recent" else "txt"
         manifest[name] = f"{name}-{blake2b(data, digest_size=8).hexdigest()}.{suffix}"
         yield Output(f"{FOLDER}/{manifest[name]}", data)
-    manifest["confidence"] = constants() | {"places": _places(projection)}
+    manifest["confidence"] = constants() | {"places": places}
     text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     yield Output(f"{FOLDER}/{MANIFEST}", text.encode())
 
