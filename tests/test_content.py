@@ -100,6 +100,12 @@ def test_english_keys_and_terms_give_the_same_record(tmp_path: Path) -> None:
         ("clarifications/2025/20260313-a.yml", "wrong-folder"),
         ("clarifications/20260313-a.yml", "wrong-folder"),
         ("clarifications/2026/20260313-a.yaml", "file-suffix"),
+        ("clarifications/2026/20260313-a.yml.txt", "file-suffix.text"),
+        ("clarifications/2026/20260313-a.YAML.TXT", "file-suffix.text"),
+        ("clarifications/2026/20260313-a.txt", "file-suffix.text"),
+        ("clarifications/2026/shuoming.txt", "stray-file"),
+        ("registers/channels.yml.txt", "file-suffix.text"),
+        ("media/a.svg.yml.txt", "file-suffix.text"),
         ("clarifications/2026/20260313-A.yml", "id-form.dated"),
         ("topics/供水.yml", "id-form"),
         ("misc/a.yml", "stray-file"),
@@ -246,3 +252,66 @@ def test_a_file_name_that_is_not_unicode_is_named_and_passed_over(tmp_path: Path
         ("content/clarifications/2026/20260313-\\udcca.yml", 1, 1, "file-name"),
     ]
     assert len(found.library.records) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "clarifications/2026/~$20260312-tingshui.yml",
+        "clarifications/2026/.~lock.20260312-tingshui.yml#",
+        "clarifications/2026/20260312-tingshui.yml~",
+        "clarifications/2026/.20260312-tingshui.yml.swp",
+        "clarifications/2026/#20260312-tingshui.yml#",
+        "clarifications/Thumbs.db",
+        "registers/desktop.ini",
+        "media/Desktop.ini",
+        "media/~$tu.docx",
+        ".DS_Store",
+    ],
+)
+def test_what_programs_leave_in_a_folder_is_no_file_of_the_site(tmp_path: Path, name: str) -> None:
+    found = read(tmp_path, {**BASE, name: b"\x00\xff"})
+    assert (places(found), found.library.media) == ([], frozenset())
+
+
+DRAFT = CLARIFICATION.replace("已审定", "草稿")
+NAMED_WRONGLY = "clarifications/2026/供水.yml"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param(RUMOUR, DRAFT, id="draft"),
+        pytest.param(RUMOUR, DRAFT.replace("草稿", "审核中"), id="in review"),
+        pytest.param(RUMOUR, DRAFT.replace("草稿", "' 草稿 '"), id="in quotes"),
+        pytest.param(RUMOUR, DRAFT.replace("状态: 草稿", "status: draft"), id="other language"),
+        pytest.param(RUMOUR, DRAFT.replace("不实", "不"), id="another fault"),
+        pytest.param(RUMOUR, DRAFT + "结论: 属实\n", id="another key twice"),
+        pytest.param(NAMED_WRONGLY, DRAFT, id="no id"),
+        pytest.param(f"{RUMOUR}.txt", DRAFT, id="no suffix"),
+    ],
+)
+def test_a_file_that_says_so_is_a_draft_whatever_else_is_wrong(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    files = {**BASE, RUMOUR: CLARIFICATION, name: text}
+    assert read(tmp_path, files).drafts == {f"content/{name}"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(CLARIFICATION, id="approved"),
+        pytest.param(CLARIFICATION.replace("状态: 已审定\n", ""), id="no word"),
+        pytest.param(CLARIFICATION.replace("已审定", ""), id="an empty word"),
+        pytest.param(CLARIFICATION.replace("已审定", "草"), id="a word that is none"),
+        pytest.param(CLARIFICATION.replace("已审定", "[草稿]"), id="a list"),
+        pytest.param(CLARIFICATION.replace("已审定", "草稿\n状态: 已审定"), id="twice"),
+        pytest.param(
+            CLARIFICATION.replace("已审定", "草稿\nstatus: approved"), id="both languages"
+        ),
+        pytest.param("状态: 草稿\n标题: [", id="no YAML"),
+    ],
+)
+def test_a_file_that_does_not_say_so_clearly_is_no_draft(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, {**BASE, RUMOUR: text}).drafts == frozenset()

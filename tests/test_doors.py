@@ -80,6 +80,63 @@ def test_an_error_stops_every_build_and_the_rest_is_still_reported(
     assert not (site / "site").exists()
 
 
+OTHER = "clarifications/2026/20260313-other.yml"
+DRAFTS = {
+    "unreadable": CLARIFICATION.replace("结论: 不实", "结论: 假的"),
+    "dangling reference": CLARIFICATION.replace("shuiwuju", "nobody"),
+    "warning": CLARIFICATION.replace("**运行正常。**", "[见](shuiwu.example/gonggao)"),
+}
+
+
+@pytest.mark.parametrize("door", ["huiying", "mkdocs"])
+@pytest.mark.parametrize("wrong", DRAFTS)
+@pytest.mark.parametrize("status", ["草稿", "审核中"])
+def test_a_faulty_draft_is_told_and_holds_up_nobody_elses_answer(
+    tmp_path: Path, door: str, wrong: str, status: str
+) -> None:
+    draft = DRAFTS[wrong].replace("状态: 已审定", f"状态: {status}")
+    site = write_site(tmp_path, {OTHER: draft})
+    done = run(site, *DOORS[door])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"content/{OTHER}:" in done.stderr
+    assert (site / "site/rumours/20260312-tingshui/index.html").is_file()
+    assert not (site / "site/rumours/20260313-other").exists()
+    assert run(site, "huiying", "check", "--strict").returncode == 1
+
+
+@pytest.mark.parametrize("door", ["huiying", "mkdocs"])
+@pytest.mark.parametrize(
+    "status", ["状态: 草\n", "", "状态: 已审定\n"], ids=["slip", "none", "out"]
+)
+def test_a_faulty_record_that_is_no_clear_draft_stops_every_build(
+    tmp_path: Path, door: str, status: str
+) -> None:
+    text = DRAFTS["unreadable"].replace("状态: 已审定\n", status)
+    site = write_site(tmp_path, {OTHER: text})
+    assert run(site, *DOORS[door]).returncode == 1
+    assert not (site / "site").exists()
+
+
+def test_what_a_draft_keeps_to_itself_stops_the_build_once_it_stands_on_a_page(
+    tmp_path: Path,
+) -> None:
+    secret = "值班员已经电话核实水厂运行情况一切正常"
+    draft = CLARIFICATION.replace("已审定", "草稿") + f"内部:\n  备注: {secret}\n"
+    text = CLARIFICATION.replace("**运行正常。**", f"{secret[:9]}\n  {secret[9:]}。")
+    site = write_site(tmp_path, {RUMOUR: text, OTHER: draft})
+    done = run(site, "huiying", "build")
+    assert done.returncode == 1
+    assert "(internal-string)" in done.stderr
+
+
+def test_what_programs_leave_beside_the_pages_is_not_published(tmp_path: Path) -> None:
+    names = ("Thumbs.db", "desktop.ini", "~$guanyu.docx", "about.md~")
+    tree = build(write_site(tmp_path, {f"pages/{name}": "x" for name in names}))
+    found = {path.name for path in tree.rglob("*")}
+    assert "about" in found
+    assert not found & set(names)
+
+
 def test_a_warning_alone_does_not_stop_a_build(tmp_path: Path) -> None:
     site = write_site(tmp_path, WRONG["warning"])
     done = run(site, "huiying", "build")

@@ -89,6 +89,14 @@ class Site:
     settings: Settings
     problems: tuple[Problem, ...]
 
+    @property
+    def blocking(self) -> list[Problem]:
+        """The problems that a build heeds: no department's draft holds up another's answer.
+
+        Drafts are not rendered, and `check` fails on them all the same.
+        """
+        return [each for each in self.problems if each.mark.file not in self.content.drafts]
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:

@@ -26,6 +26,8 @@ from huiying.records.field import Model
 from huiying.records.reading import Marks
 from huiying.records.registers import Sidecar
 from huiying.records.site import Site
+from huiying.records.values import OneOf
+from huiying.records.vocabulary import STATUS
 from huiying.settings import UNREADABLE
 
 CHUNK = 200
@@ -39,6 +41,8 @@ class Content:
     library: Library
     site: Site
     problems: tuple[Problem, ...]
+    drafts: frozenset[str] = frozenset()
+    """Files that say themselves that they are no answer yet, also those that make no record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Source:
 class _Finding:
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
+    nameless: dict[str, Source] = field(default_factory=dict)
+    """Files of records whose name is refused: of them only the status is asked for."""
     record_ids: dict[str, tuple[Kind, str]] = field(default_factory=dict)
     media: set[str] = field(default_factory=set)
 
@@ -65,12 +71,14 @@ def read(
     """The content of `folder`; places are given from `root`, the project's folder."""
     found = _Finding()
     _find(root, folder, found)
-    parsed = _parse(found.sources, engine, cache, executor)
+    parsed = _parse(found.sources | found.nameless, engine, cache, executor)
     problems = found.problems
     place = _name(root, folder / "site.yml")
     site, zone = _site(parsed, place, problems)
     library = _library(found, parsed, _name(root, folder), zone, problems)
-    return Content(library, site, tuple(problems))
+    files = [file for _, file in found.record_ids.values()] + list(found.nameless)
+    drafts = frozenset(file for file in files if _is_draft(parsed[file]))
+    return Content(library, site, tuple(problems), drafts)
 
 
 def sources(root: Path, folder: Path) -> tuple[dict[str, Source], list[Problem]]:
@@ -98,15 +106,40 @@ def _find(root: Path, folder: Path, found: _Finding) -> None:
             model = registers[name].model
             found.sources[file] = Source(file, model, True, _bytes(folder, name))
         elif top in kinds and rest:
-            if _has_place(file, rest, kinds[top], found):
-                model = kinds[top].model
-                found.sources[file] = Source(file, model, False, _bytes(folder, name))
+            has_place = _has_place(file, rest, kinds[top], found)
+            if has_place or name.endswith(".yml") or _meant(name):
+                source = Source(file, kinds[top].model, False, _bytes(folder, name))
+                (found.sources if has_place else found.nameless)[file] = source
+        elif top != "pages" and not name.endswith(".yml") and _meant(name):
+            found.problems.append(_suffix(file, _meant(name)))
         elif top == "media" and rest.endswith(".yml"):
             found.sources[file] = Source(file, Sidecar, False, _bytes(folder, name))
         elif top == "media" and rest:
             found.media.add(rest)
         elif top != "pages":
             found.problems.append(_stray(file, name))
+
+
+def _meant(name: str) -> str:
+    """The name that a YAML file was to have, where its suffix hides what it is: a.yml.txt, a.yaml.
+
+    Notepad adds `.txt`, and Windows does not show it. Of plain text only what is named like a
+    record is one.
+    """
+    way, _, last = name.rpartition("/")
+    stem, suffix = os.path.splitext(last)
+    if suffix.lower() == ".txt":
+        stem, suffix = (stem, ".yml") if is_dated_id(stem) else os.path.splitext(stem)
+    if suffix.lower() not in (".yml", ".yaml"):
+        return ""
+    return f"{way}/{stem}.yml" if way else f"{stem}.yml"
+
+
+def _suffix(file: str, right: str) -> Problem:
+    """A YAML file whose suffix is not `.yml`."""
+    case = "text" if file.lower().endswith(".txt") else ""
+    values = {"right": right.rpartition("/")[2]}
+    return Problem("file-suffix", Mark(file), case, values)
 
 
 def _stray(file: str, name: str) -> Problem:
@@ -136,14 +169,14 @@ _FOLDERS = {"media": "media", "pages": "pages", "registers": "registers"} | {
 
 # Plain strings: ten thousand Path objects cost as much as reading the files.
 def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[str]:
-    """Names of files below the folder, sorted; hidden ones are left alone, links are refused."""
+    """Names of files below the folder, sorted; leftovers are left alone, links are refused."""
     for current, folders, files in os.walk(folder):
         way = os.path.relpath(current, folder).replace(os.sep, "/") + "/"
         way = "" if way == "./" else way
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not is_leftover(name))
         plain = set(files)
         for name in sorted(folders + files):
-            if name.startswith("."):
+            if is_leftover(name):
                 continue
             if not name.isascii() and not _is_unicode(name):
                 shown = name.encode(errors="backslashreplace").decode()
@@ -154,6 +187,17 @@ def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[str]:
                 problems.append(Problem("symbolic-link", Mark(f"{base}/{way}{name}")))
             elif name in plain:
                 yield way + name
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a file is a program's own, which nobody wrote: hidden, a lock, a backup, a preview.
+
+    `~$a.docx` and `.~lock.a#` stand beside a file that Office has open, `a.yml~` and `.a.yml.swp`
+    beside one in an editor; Windows puts Thumbs.db and desktop.ini into any folder.
+    """
+    start, end = name[:1], name[-1:]
+    is_lock = name.startswith("~$") or (start == end == "#" and len(name) > 1)
+    return start == "." or end == "~" or is_lock or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def _is_unicode(name: str) -> bool:
@@ -173,10 +217,9 @@ def _has_place(file: str, rest: str, kind: Kind, found: _Finding) -> bool:
     """Whether a file below a kind's folder is a record with an id of its own; problems if not."""
     stem, suffix = os.path.splitext(rest.rpartition("/")[2])
     if suffix != ".yml":
-        is_near = suffix.lower() in (".yaml", ".yml")
-        level = Level.ERROR if is_near else Level.WARNING
-        rule = "file-suffix" if is_near else "stray-file"
-        found.problems.append(Problem(rule, Mark(file), level=level))
+        right = _meant(rest)
+        stray = Problem("stray-file", Mark(file), level=Level.WARNING)
+        found.problems.append(_suffix(file, right) if right else stray)
         return False
     is_id = is_dated_id(stem) if kind.model.dated else ID.match(stem)
     if not is_id:
@@ -247,6 +290,21 @@ def _problem(values: Mapping[str, Any]) -> Problem:
         Level(values["level"]),
         also,
     )
+
+
+def _is_draft(parsed: Parsed) -> bool:
+    """Whether a file says of itself, in words that can be read and only once, that it is a draft.
+
+    Its other faults do not matter. Without a word, or with one that nobody understands, it is none:
+    a page that people have read must not vanish by a slip.
+    """
+    keys = (STATUS.zh, STATUS.name)
+    if any(each.rule == "duplicate-key" and each.values["key"] in keys for each in parsed.problems):
+        return False
+    value = parsed.values.get("status") if isinstance(parsed.values, dict) else None
+    words = value.strip() if isinstance(value, str) else ""
+    terms = (OneOf(STATUS).find(words, language) for language in ("zh", "en"))
+    return any(term is not None and term.en != "approved" for term in terms)
 
 
 def _site(

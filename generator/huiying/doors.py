@@ -121,7 +121,7 @@ def read(place: Place, desk: Desk, now: datetime) -> Site:
 
 def release(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool) -> bool:
     """Render into the site's twin and switch; if it is not good, False and nothing has changed."""
-    if build.stops(site.problems, strict) and not place.preview:
+    if build.stops(site.blocking, strict) and not place.preview:
         report(site.problems)
         return False
     try:
@@ -140,7 +140,7 @@ def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool
             report(problems)
             for line in drawing.warnings:
                 sys.stderr.write(f"MkDocs: {line}\n")
-            if not place.preview and build.stops(problems, strict):
+            if not place.preview and build.stops([*site.blocking, *found], strict):
                 return False
             if strict and drawing.warnings:
                 count = {"count": str(len(drawing.warnings))}

@@ -29,6 +29,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from huiying import __version__, doors, forms
 from huiying.build import Drawing, Site
+from huiying.content import is_leftover
 from huiying.messages import sentence
 from huiying.public import Sieve, public_values
 from huiying.records import KINDS
@@ -351,7 +352,7 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
             shown = file.src_uri.encode("utf-8", "backslashreplace").decode()
             log.warning("%s: the name is not UTF-8; the file is left out", shown)
             files.remove(file)
-        elif _is_unwanted(file, theme, engine_folders):
+        elif is_leftover(Path(file.src_uri).name) or _is_unwanted(file, theme, engine_folders):
             files.remove(file)
     for plan in shells():
         if plan.source == "index.md" and (clash := files.get_file_from_path("index.md")):

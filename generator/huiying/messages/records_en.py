@@ -30,6 +30,9 @@ SENTENCES = {
     ),
     "shape.ids": "Entries by their id belong here. Write “id:” and the fields below it.",
     "required": "“{key}” is missing. Add it.",
+    "required.draft": "The draft still lacks “{key}”. Fill it in before the review.",
+    "required.draft-inner": "The draft still lacks “{key}” in “{group}”. Fill it in before the "
+    "review.",
     "required.inner": "“{key}” is missing in “{group}”. Add it.",
     "required.approved": "An approved record needs “{key}”. Add it, or go back to draft.",
     "empty-text": "“{key}” is an empty pair of quotes. Fill it in, or delete the line.",
@@ -84,7 +87,11 @@ SENTENCES = {
     "file-name": "The name of this file is not UTF-8, so it is not read. Rename it.",
     "stray-file": "This file belongs to no folder and is not published. Move or delete it.",
     "symbolic-link": "This is a link, not a file, and is not read. Put the file itself here.",
-    "file-suffix": "Record files end in .yml (lower case). Rename the file.",
+    "file-suffix": "The suffix of a record's file is .yml (lower case). Rename it to {right}.",
+    "file-suffix.text": (
+        "The name ends in .txt, so the file is not read; Windows may hide that ending. Rename it "
+        "to {right}."
+    ),
     "id-form": "“{id}” is no id: lower-case letters, digits and hyphens only. Rename it.",
     "id-form.dated": "“{id}” is no id: write 8 digits of date and pinyin, 20260312-tingshui.",
     "wrong-folder": "This file is in the wrong folder. Move it to {right}.",

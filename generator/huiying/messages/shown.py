@@ -103,6 +103,8 @@ OF: dict[str, dict[str, Value]] = {
     "exemption.near": {"rule": "briefing-speeker", "near": "briefing-speaker"},
     "exemption.over": {"id": "fabuhui-2026"},
     "expert.said": {"key": ("职务", "title")},
+    "file-suffix": {"right": "20260312-tingshui.yml"},
+    "file-suffix.text": {"right": "20260312-tingshui.yml"},
     "foreign-host": {"value": "https://other.example/tu.js"},
     "former-url.form": {"url": "/2020/tingshui.asp?id=12"},
     "former-url.name": {"url": "/index.html/tingshui/"},
@@ -159,6 +161,8 @@ OF: dict[str, dict[str, Value]] = {
     "reference.topic": {"target": "gongshi"},
     "required": {"key": _EVIDENCE},
     "required.approved": {"key": _OWN},
+    "required.draft": {"key": _EVIDENCE},
+    "required.draft-inner": {"key": ("第一责任单位", "first_responsible")},
     "required.inner": {"key": ("第一责任单位", "first_responsible")},
     "secure-address": {
         "key": ("填写网址", "host_url"),
