@@ -50,6 +50,12 @@ def test_every_rule_says_its_ground_what_is_right_and_what_is_wrong(name: str) -
         assert word in page
 
 
+def test_a_sentence_that_names_a_tag_does_not_become_one() -> None:
+    sentences = [line for line in chapters()["rules.md"].split("\n") if line.startswith("- ")]
+    assert any("&lt;script>" in line for line in sentences)
+    assert not any("<" in line for line in sentences)
+
+
 def test_there_are_thirty_exercises_numbered_from_one() -> None:
     chapter = practice.chapter()
     count = len(practice.exercises())
