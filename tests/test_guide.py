@@ -56,6 +56,12 @@ def test_a_sentence_that_names_a_tag_does_not_become_one() -> None:
     assert not any("<" in line for line in sentences)
 
 
+def test_a_sentence_is_shown_in_the_guide_as_it_stands() -> None:
+    text = chapters()["rules.md"]
+    assert "- SVG 里不能有 &lt;script>。" in text
+    assert "（138\\*\\*\\*\\*8000）" in text
+
+
 def test_there_are_thirty_exercises_numbered_from_one() -> None:
     chapter = practice.chapter()
     count = len(practice.exercises())

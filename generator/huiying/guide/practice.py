@@ -98,7 +98,11 @@ def _code(text: str) -> str:
 
 def _said(problem: Problem) -> str:
     """A problem as printed, without the folder that all exercises share."""
-    line = console.line(problem).partition("\n")[0]
+    return plain(console.line(problem).partition("\n")[0])
+
+
+def plain(line: str) -> str:
+    """A line of text as Markdown that shows it as it stands."""
     return line.replace("<", "&lt;").replace("*", "\\*").replace("_", "\\_")
 
 
