@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from huiying.messages import LEVELS, sentence
 from huiying.problem import Level, Problem
 
+OF_DRAFTS = ("required.draft", "required.draft-inner")
+
 
 def line(problem: Problem, language: str = "zh") -> str:
     """One problem as a line; indented below it the meanings of terms, where it has them."""
@@ -19,11 +21,17 @@ def line(problem: Problem, language: str = "zh") -> str:
     return "\n    ".join([first, *filter(None, meanings)])
 
 
+UNFINISHED = {
+    "zh": "。草稿还缺 {count} 项，写齐以后再送审。",
+    "en": ". Drafts lack {count} fields: fill them in before the review.",
+}
+
+
 def summary(problems: Iterable[Problem], language: str = "zh") -> str:
-    """How many of each level."""
-    counts = dict.fromkeys(Level, 0)
-    for problem in problems:
-        counts[problem.level] += 1
+    """How many of each level, and what drafts still lack: notes stop nothing, a review would."""
+    found = list(problems)
     words = LEVELS[language]
-    parts = [f"{words[level.value]} {count}" for level, count in counts.items()]
-    return ("，" if language == "zh" else ", ").join(parts)
+    parts = [f"{words[each.value]} {sum(it.level is each for it in found)}" for each in Level]
+    text = ("，" if language == "zh" else ", ").join(parts)
+    lacking = sum(problem.key in OF_DRAFTS for problem in found)
+    return text + (UNFINISHED[language].format(count=lacking) if lacking else "")

@@ -50,6 +50,21 @@ def test_a_draft_needs_no_time_of_publication() -> None:
     assert places(required, merge(CLARIFICATION, "状态: 草稿\n发布时间:")) == []
 
 
+@pytest.mark.parametrize(
+    ("fragment", "expected"),
+    [
+        ("证据: []", (8, 5, "required.draft")),
+        ("责任单位:\n  第一责任单位: shuiwuju", (12, 3, "required.draft-inner")),
+    ],
+)
+def test_what_a_draft_lacks_is_told_as_a_note(
+    fragment: str, expected: tuple[int, int, str]
+) -> None:
+    draft = merge(merge(CLARIFICATION, "状态: 草稿"), fragment)
+    assert places(required, draft) == [expected]
+    assert levels(required, draft) == [("note", expected[2])]
+
+
 def test_a_response_needs_no_verdict() -> None:
     assert places(required, {ANSWER: RESPONSE}) == []
 

@@ -44,7 +44,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         for path, item, above in _missing(record.fields, approved, ""):
             if path == "evidence" and may_owe_evidence(record.fields):
                 continue
-            case = "" if item.key.need == "always" else "approved"
+            lacking = "" if item.key.need == "always" else "approved"
+            case = lacking if approved else "draft"
             yield _problem(record, path, item, above, case, level)
     for entries in library.registers.values():
         for id, entry in entries.items():
@@ -57,7 +58,8 @@ def _problem(
 ) -> Problem:
     values = {"key": item.label(record.language)}
     if above is not None:
-        case, values["group"] = "inner", above.label(record.language)
+        case = "draft-inner" if case == "draft" else "inner"
+        values["group"] = above.label(record.language)
     return Problem(NAME, record.mark(path), case, values, level)
 
 
