@@ -167,6 +167,6 @@ def _rules() -> Iterator[str]:
 
 
 def _escaped(body: str) -> str:
-    """A rule's page with its sentences as text: one that names <script> must not become one."""
+    """A rule's page with its sentences as text: <script> must not become one, nor `****` bold."""
     lines = body.split("\n")
-    return "\n".join(line.replace("<", "&lt;") if line.startswith("- ") else line for line in lines)
+    return "\n".join(practice.plain(line) if line.startswith("- ") else line for line in lines)
