@@ -1,0 +1,85 @@
+/* How sure we may be that the best hit answers a message, as in `confidence.py`. */
+
+var ANSWERED = "answered";
+var POSSIBLE = "possible";
+var NONE = "none";
+var LOOKED_AT = 39;
+
+function judge(query, hits, constants) {
+  if (!hits.length) { return NONE; }
+  var total = constants.bias;
+  measures(query, hits).forEach(function (value, at) { total += constants.weights[at] * value; });
+  var sure = 1 / (1 + Math.exp(-total));
+  if (sure < constants.possible) { return NONE; }
+  return sure >= constants.answered && passes(query, hits[0], constants.places) ? ANSWERED : POSSIBLE;
+}
+
+function measures(query, hits) {
+  var first = hits[0];
+  var pairs = query.message.pairs;
+  var known = first.grams();
+  function isKnown(pair) { return known[pair] > 0; }
+  var covered = share(query, pairs, isKnown);
+  var inside = insideRuns(query.message.characters, first.units);
+  var margin = first.score ? (first.score - (hits[1] ? hits[1].score : 0)) / first.score : 0;
+  return [
+    covered,
+    share(query, pairs.slice(0, 29), isKnown),
+    share(query, pairs, function (pair, at) { return inside[at]; }),
+    first.overlap,
+    margin * Math.sqrt(covered),
+    Math.log(Math.max(query.message.characters.length, 1)),
+    longestMiss(query, pairs.slice(0, LOOKED_AT), known)
+  ];
+}
+
+/* Whether the guard lets a hit be a sure answer. */
+function passes(query, hit, places) {
+  var message = query.message;
+  var isShort = message.characters.length <= SHORT;
+  var allowed = isShort ? (hit.short ? SHORT_MISS : BARE_MISS) : LONG_MISS;
+  if (longestMiss(query, message.pairs.slice(0, LOOKED_AT), hit.grams()) > allowed) { return false; }
+  if (isShort && hasNewWord(message.characters, hit.units)) { return false; }
+  if (isShort && hit.short) {
+    var pairs = pairsOf(charactersOf(hit.short));
+    if (longestMiss(query, pairs, query.weightOf) > SHORT_MISS) { return false; }
+  }
+  var said = [hit.record.title].concat(hit.record.forms || [], hit.record.text || "").join("\n");
+  return isSame(query.light, query.index.spelling.lighten(said), places, isShort);
+}
+
+/* Of what the pairs weigh, the share of those that hold. */
+function share(query, pairs, holds) {
+  var total = 0;
+  var holding = 0;
+  pairs.forEach(function (pair, at) {
+    var weight = query.rarity(pair);
+    total += weight;
+    if (holds(pair, at)) { holding += weight; }
+  });
+  return total ? holding / total : 0;
+}
+
+/* For each pair of a message: whether it lies in three characters that the record has. */
+function insideRuns(characters, units) {
+  var pairs = pairsOf(characters);
+  var threes = pairs.slice(1).map(function (pair, at) {
+    var three = characters[at] + pair;
+    return units.some(function (unit) { return unit.text.indexOf(three) >= 0; });
+  });
+  return pairs.map(function (pair, at) { return threes[at] || threes[at - 1]; });
+}
+
+/* The heaviest stretch of pairs without a match, as a share of all pairs. */
+function longestMiss(query, pairs, known) {
+  var total = 0;
+  var longest = 0;
+  var missing = 0;
+  pairs.forEach(function (pair) {
+    var weight = query.rarity(pair);
+    total += weight;
+    missing = known[pair] === undefined ? missing + weight : 0;
+    longest = Math.max(longest, missing);
+  });
+  return total ? longest / total : 1;
+}
