@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.conftest import ROOT
-from tests.helper import BASE, CLARIFICATION, lay
+from tests.helper import BASE, CLARIFICATION, SITE, lay
 
 NOW = "2026-11-23T12:00:00+08:00"
 EPOCH = "1795406400"
@@ -37,6 +37,14 @@ def write_site(
     """A site of the given content, with one hand-written page."""
     lay(folder, {**BASE, "pages/about.md": "# 关于本站\n\n正文。\n", **files})
     (folder / "mkdocs.yml").write_text(CONFIG.format(url=url), encoding="utf-8")
+    return folder
+
+
+def write_empty_site(folder: Path) -> Path:
+    """A site without a record or a register, to import into."""
+    lay(folder, {"site.yml": SITE, "pages/about.md": "# 关于本站\n\n正文。\n"})
+    config = CONFIG.format(url="https://hy.example/sub/")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
 
 

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from huiying.commands.import_ import command
 from huiying.importing.containers import MOST_COLUMNS, MOST_ROWS
 from tests.importing.bad_workbooks import BAD, filled, ods, xls
+from tests.sites import write_empty_site
 
 PINNED = Path(__file__).with_suffix("").parent / "bad_workbooks.txt"
 
@@ -39,20 +40,26 @@ def test_every_wrong_workbook_is_pinned() -> None:
 def test_a_wrong_workbook_says_what_is_wrong_and_where(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(write_empty_site(tmp_path))
     Path(name).write_bytes(BAD[name]())
     result = CliRunner().invoke(command, [name], catch_exceptions=False)
     *lines, _ = result.stderr.splitlines()
     assert [line.removeprefix(f"{name}:") for line in lines] == pinned()[name]
     assert result.exit_code == int(any("错误：" in line for line in lines))
     if result.exit_code == 0:
-        assert len(list(Path("content").rglob("*.yml"))) == 1
+        assert len(list(Path("content").rglob("*.yml"))) == 2  # with site.yml
+
+
+def run(file: Path) -> Result:
+    """Import a file into the site beside it."""
+    config = write_empty_site(file.parent) / "mkdocs.yml"
+    return CliRunner().invoke(command, [str(file), "-f", str(config)])
 
 
 def test_the_good_one_has_nothing_to_say(tmp_path: Path) -> None:
     file = tmp_path / "good.xlsx"
     file.write_bytes(filled())
-    result = CliRunner().invoke(command, [str(file), "--into", str(tmp_path / "content")])
+    result = run(file)
     assert (result.stderr, result.exit_code) == ("", 0)
 
 
@@ -65,7 +72,7 @@ def test_a_damaged_byte_never_ends_in_a_traceback(
     data[len(data) * at // 100 + 44] ^= 0x41
     file = tmp_path / name
     file.write_bytes(data)
-    result = CliRunner().invoke(command, [str(file), "--into", str(tmp_path / "content")])
+    result = run(file)
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 

@@ -29,8 +29,8 @@ def test_what_is_cut_off_leaves_no_half_of_a_record(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", lambda path, mode: Full(path, mode))
         with pytest.raises(type(reason)):
-            list(file_records([NEW], tmp_path))
-    assert list(file_records([NEW], tmp_path)) == []
+            file_records([NEW], tmp_path)
+    assert file_records([NEW], tmp_path).written == [NEW]
     assert (tmp_path / NEW.path).read_bytes() == NEW.data
 
 
@@ -53,7 +53,7 @@ def test_what_another_writes_into_a_register_meanwhile_stays(
         return parse(*arguments, **more)
 
     monkeypatch.setattr(filing, "parse", parsed)
-    [problem] = file_records([ENTRY], tmp_path)
+    [problem] = file_records([ENTRY], tmp_path).problems
     assert (problem.key, problem.mark) == ("unwritable.changed", ENTRY.mark)
     assert path.read_bytes() == b"bing:\n  x: 1\n"
     assert os.listdir(path.parent) == [path.name]

@@ -10,10 +10,11 @@ import pytest
 from huiying.importing import NewFile, bring_in
 from huiying.importing.filing import file_organisations, file_records
 from huiying.importing.mapping import Mapping, read_mapping
+from huiying.importing.surroundings import Surroundings
 from huiying.importing.tables import read_table
 from huiying.problem import Mark, Problem
 
-ZONE = ZoneInfo("Asia/Shanghai")
+AROUND = Surroundings(ZoneInfo("Asia/Shanghai"))
 MAPPING = """\
 类别: 辟谣
 编号: {列: 编号, 前缀: jiu-}
@@ -51,7 +52,7 @@ def run(
 ) -> tuple[dict[str, str], list[tuple[int, str]]]:
     """Files by path, and the line and key of each problem."""
     (folder / "t.csv").write_text(text, encoding="utf-8")
-    files, problems = bring_in(read_table(folder / "t.csv"), rules(mapping), ZONE)
+    files, problems = bring_in(read_table(folder / "t.csv"), rules(mapping), AROUND)
     return {file.path: file.data.decode() for file in files}, [
         (problem.mark.line, problem.key) for problem in problems
     ]
@@ -122,7 +123,7 @@ def test_no_text_however_odd_breaks_the_import(tmp_path: Path, shared: Path) -> 
         table.writerow(HEADER.strip().split(","))
         for number, text in enumerate(odd):
             table.writerow([number, "2020年3月1日", text, text, text, "谣言", "", text, "", ""])
-    files, problems = bring_in(read_table(tmp_path / "t.csv"), rules(), ZONE)
+    files, problems = bring_in(read_table(tmp_path / "t.csv"), rules(), AROUND)
     assert len(files) > 400
     refused = {problem.mark.line for problem in problems}
     assert len(files) + len(refused) == len(odd)
@@ -131,7 +132,7 @@ def test_no_text_however_odd_breaks_the_import(tmp_path: Path, shared: Path) -> 
 
 def test_the_column_and_the_fault_stand_in_the_sentence(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(HEADER + ROW.replace("https://a.example/", "a.example"))
-    _, [problem] = bring_in(read_table(tmp_path / "t.csv"), rules(), ZONE)
+    _, [problem] = bring_in(read_table(tmp_path / "t.csv"), rules(), AROUND)
     assert problem.values == {
         "column": "来源",
         "sheet": "",
@@ -143,13 +144,13 @@ def test_the_column_and_the_fault_stand_in_the_sentence(tmp_path: Path) -> None:
 def test_a_wrong_constant_is_named_in_the_mapping(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(HEADER + ROW)
     wrong = rules(MAPPING.replace("值: 已审定", "值: 已定"))
-    _, [problem] = bring_in(read_table(tmp_path / "t.csv"), wrong, ZONE)
+    _, [problem] = bring_in(read_table(tmp_path / "t.csv"), wrong, AROUND)
     assert (problem.mark, problem.key) == (Mark("m.yml", 6, 3), "import-cell.constant")
 
 
 def test_two_rows_of_one_id_are_a_problem_with_both_places(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(HEADER + ROW + ROW)
-    files, [problem] = bring_in(read_table(tmp_path / "t.csv"), rules(), ZONE)
+    files, [problem] = bring_in(read_table(tmp_path / "t.csv"), rules(), AROUND)
     assert len(files) == 1
     assert problem.also is not None
     assert (problem.key, problem.mark.line, problem.also.line) == ("import-twice", 3, 2)
@@ -232,7 +233,7 @@ def test_lists_of_front_matter_fill_lists_of_groups(tmp_path: Path) -> None:
         "  依据.*.网址: {列: s.*.u}\n  依据.*.类型: {值: 文件}\n  依据.*.标题: {列: t}\n"
         "  旧网址.*: {列: old.*}\n"
     )
-    [file], [note] = bring_in(read_table(tmp_path / "a-b.md"), mapping, ZONE)
+    [file], [note] = bring_in(read_table(tmp_path / "a-b.md"), mapping, AROUND)
     assert (note.key, note.values["column"]) == ("import-unused", "s.*.n")
     assert file == NewFile(
         "responses/2020/20200102-a-b.yml",
@@ -256,7 +257,7 @@ def test_links_to_the_old_site_stay_whole_save_those_that_lead_here_now(tmp_path
         "  发布时间: {值: 2020-01-02 03:04}\n  事实: {列: '@body', 写法: Markdown}\n"
         "  旧网址.*: {列: old.*}\n"
     )
-    [file], _ = bring_in(read_table(tmp_path / "a.md"), mapping, ZONE)
+    [file], _ = bring_in(read_table(tmp_path / "a.md"), mapping, AROUND)
     assert (
         "[甲](/a#x) [乙](https://old.example/b/) [丙](//c.example) [丁](https://d.example)"
         in file.data.decode()
@@ -284,8 +285,9 @@ def test_times_are_written_in_the_zone_of_the_site(tmp_path: Path) -> None:
 def test_an_existing_file_is_never_touched(tmp_path: Path) -> None:
     (tmp_path / PATH).parent.mkdir(parents=True)
     (tmp_path / PATH).write_text("标题: 原有\n")
-    file = NewFile(PATH, b"new\n", Mark("t.csv", 2))
-    [problem] = file_records([file], tmp_path)
+    file = NewFile(PATH, "标题: 新的\n事实: 文\n".encode(), Mark("t.csv", 2))
+    [problem] = file_records([file], tmp_path).problems
+    assert (problem.key, problem.values["fields"]) == ("import-exists", "标题、事实")
     assert problem.mark == Mark("t.csv", 2)
     assert problem.also == Mark((tmp_path / PATH).as_posix())
     assert (tmp_path / PATH).read_text() == "标题: 原有\n"

@@ -29,6 +29,7 @@ from tests.importing.bad_workbooks import (
     xls,
 )
 from tests.sheets.filling import as_ods
+from tests.sites import write_empty_site
 
 PATH = f"clarifications/2026/{ID}.yml"
 NINE_FORTY = datetime.fromisoformat("2026-03-12 09:40")
@@ -50,7 +51,7 @@ TEXT = """\
 
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(write_empty_site(tmp_path))
 
 
 def run(data: bytes, name: str = "表格.xlsx", *options: str) -> Result:
@@ -65,7 +66,8 @@ def written(path: str = PATH) -> str:
 def imported(data: bytes, name: str = "表格.xlsx") -> str:
     """The one record that a file makes without a word."""
     result = run(data, name)
-    assert (result.stderr, result.stdout) == ("", "读了 1 行，写了 1 条记录，在 content 里。\n")
+    said = f"读了 1 行，写了 1 条记录：\n  content/{PATH}\n"
+    assert (result.stderr, result.stdout) == ("", said)
     return written()
 
 
@@ -259,9 +261,9 @@ def test_an_id_may_be_missing_and_is_the_same_each_time() -> None:
     assert file.read_text(encoding="utf-8") == TEXT
     assert file.name.startswith("20260312-")
     again = run(data)
-    assert again.exit_code == 1
-    assert "已经有了，没有改动" in again.stderr
-    assert len(list(Path("content").rglob("*.yml"))) == 1
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert "1 条已经有了，没有变化。" in again.stdout
+    assert list(Path("content/clarifications").rglob("*.yml")) == [file]
 
 
 def test_a_column_of_ids_that_was_deleted_is_not_missed() -> None:
@@ -269,7 +271,7 @@ def test_a_column_of_ids_that_was_deleted_is_not_missed() -> None:
         book["辟谣"].delete_cols(1)
 
     assert run(filled(change)).exit_code == 0
-    assert len(list(Path("content").rglob("*.yml"))) == 1
+    assert len(list(Path("content/clarifications").rglob("*.yml"))) == 1
 
 
 def test_mended_rows_come_in_at_the_second_try_and_the_others_stay_as_they_are() -> None:
@@ -280,10 +282,70 @@ def test_mended_rows_come_in_at_the_second_try_and_the_others_stay_as_they_are()
     assert written() == TEXT
     assert not Path("content/clarifications/2026/20260312-erhao.yml").exists()
     result = run(two("不实"))
-    assert [line.split(" 错误：")[0] for line in result.stderr.splitlines()[:-1]] == [
-        "表格.xlsx:2:1:"
-    ]
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[-1] == "1 条已经有了，没有变化。"
     assert written("clarifications/2026/20260312-erhao.yml") == TEXT
+
+
+def test_an_approved_row_that_lacks_something_stays_out_and_is_told_where() -> None:
+    result = run(filled(lambda book: second_row(book, 辟谣编号="20260312-er", 事实=None)))
+    assert (written(), result.exit_code) == (TEXT, 1)
+    assert result.stdout.splitlines()[-1] == "1 行没有导入。"
+    [line, _] = result.stderr.splitlines()
+    assert line.startswith("表格.xlsx:3:")
+    assert "第 3 行 J 列“事实”空着：缺少“事实”。请补写。" in line
+    assert not Path("content/clarifications/2026/20260312-er.yml").exists()
+
+
+@pytest.mark.parametrize(
+    "more", [{"状态": "草稿", "事实": None}, {"结论": "正在核实", "证据 1 正文": None}]
+)
+def test_what_may_be_lacking_may_be_lacking_in_a_row_too(more: dict[str, Any]) -> None:
+    assert run(filled(**more)).exit_code == 0
+
+
+def test_old_records_are_imported_with_what_they_have() -> None:
+    """历史资料: `check` only reminds of what they lack."""
+    more = {"历史资料来源": "旧网站", "发布时间": "2019-03-12 09:40", "事实": None}
+    assert run(filled(辟谣编号="20190312-jiu", **more)).exit_code == 0
+
+
+def test_an_empty_template_says_so() -> None:
+    result = run(filled(**dict.fromkeys([*GOOD])))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("表格.xlsx:1:1: 错误：这张表里还没有填内容。")
+
+
+# -- names -----------------------------------------------------------------------------------------
+
+NAMED = """\
+shuiwuju: {名称: 示例市水务局, 简称: 市水务局}
+jiaoyuju: {名称: 示例市教育局, 简称: 市教育局}
+tiyuju: {名称: 示例市体育局, 简称: 市教育局}
+"""
+
+
+@pytest.mark.parametrize("name", ["示例市水务局", "市水务局", "shuiwuju", "shuiwuju 示例市水务局"])
+def test_an_exact_name_stands_for_its_id(name: str) -> None:
+    lay_register(NAMED)
+    assert imported(filled(**{"责任单位 第一责任单位": name})) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("市教育局", "叫这个名称的机构有：jiaoyuju、tiyuju。请写编号。"),
+        ("水务局", "不是机构的编号，也不是登记过的名称。您是否想写“市水务局”（shuiwuju）？"),
+        ("示例市水务", "您是否想写“示例市水务局”（shuiwuju）？"),
+        ("气象台", "也不是登记过的名称。请核对，或者先登记。"),
+    ],
+)
+def test_a_name_that_is_not_certain_is_refused_by_name(name: str, words: str) -> None:
+    lay_register(NAMED)
+    result = run(filled(**{"责任单位 第一责任单位": name}))
+    assert result.exit_code == 1
+    assert f"列“责任单位 第一责任单位”的“{name}”" in result.stderr
+    assert words in result.stderr
 
 
 # -- registers -------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from tests.sheets.filling import (
     sample_of,
     source_of,
 )
+from tests.sites import write_empty_site
 
 
 def fields_in(subject: Subject, data: bytes, id: str) -> Any:
@@ -43,11 +44,12 @@ def place_of(subject: Subject, id: str) -> str:
 
 
 def check_import(subject: Subject, file: Path, folder: Path) -> None:
-    """Import a file into an empty folder and compare what was written with the samples."""
-    result = CliRunner().invoke(command, [str(file), "--into", str(folder)], catch_exceptions=False)
+    """Import a file into an empty site and compare what was written with the samples."""
+    config = str(write_empty_site(folder) / "mkdocs.yml")
+    result = CliRunner().invoke(command, [str(file), "-f", config], catch_exceptions=False)
     assert (result.stderr, result.exit_code) == ("", 0)
     for id in sample_of(subject):
-        after = (folder / place_of(subject, id)).read_bytes()
+        after = (folder / "content" / place_of(subject, id)).read_bytes()
         before = source_of(subject).read_bytes()
         assert fields_in(subject, before, id) == fields_in(subject, after, id)
 
@@ -59,7 +61,7 @@ def test_a_filled_workbook_comes_back_as_it_was(
 ) -> None:
     file = tmp_path / "表 一.xlsx"
     file.write_bytes(as_xlsx(subject, rows_of(subject, sample_of(subject), language), language))
-    check_import(subject, file, tmp_path / "content")
+    check_import(subject, file, tmp_path)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
@@ -68,7 +70,7 @@ def test_the_same_rows_in_an_ods_file_come_back_as_they_were(
 ) -> None:
     file = tmp_path / "a.ods"
     file.write_bytes(as_ods(rows_of(subject, sample_of(subject), "zh")))
-    check_import(subject, file, tmp_path / "content")
+    check_import(subject, file, tmp_path)
 
 
 @pytest.mark.proof
@@ -95,5 +97,5 @@ def test_workbooks_come_back_after_libreoffice_has_saved_them(
         assert done.returncode == 0, done.stderr
         for subject in SUBJECTS:
             file = tmp_path / suffix / f"{subject.name}.{suffix}"
-            check_import(subject, file, tmp_path / "content" / suffix / subject.name)
+            check_import(subject, file, tmp_path / suffix / subject.name)
     figure("Workbooks brought in again after LibreOffice saved them", 3 * len(SUBJECTS))

@@ -15,13 +15,13 @@ from urllib.parse import urlsplit
 
 import click
 
-from huiying import console, doors
+from huiying import console
 from huiying.build import Site
 from huiying.commands import options
 from huiying.commands.answers import Form, choices_of, choose, names_of
 from huiying.commands.asking import Asker
-from huiying.commands.build import config_facts
 from huiying.commands.naming import Naming, path_of, subject_of
+from huiying.commands.reading import read_site
 from huiying.drafting import draft, draft_entry
 from huiying.importing.files import NewFile
 from huiying.importing.filing import file_records
@@ -57,25 +57,13 @@ PREVIEW = "http://127.0.0.1:8000"
 def command(kind: str, config_file: Path, keys: str | None, lang: str, **given: Any) -> None:
     """新写一条记录，如 huiying new 辟谣；或在登记册里加一条，如 huiying new 专家。"""
     subject = subject_of(kind, lang)
-    site = _read(config_file.resolve(), given["now"])
+    site = read_site(config_file.resolve(), given["now"])
     order = _Order(subject, site, keys or _key_language(subject, site), lang)
     try:
         order.make_sheet() if given["xlsx"] else order.make(given)
     except click.Abort:
         click.echo(f"\n{order.say('new-stopped')}", err=True)
         sys.exit(1)
-
-
-def _read(config_file: Path, now: Any) -> Site:
-    """The site as it is."""
-    desk = doors.open_desk(config_file.parent)
-    try:
-        facts = config_facts(config_file, desk)
-        root = config_file.parent
-        place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
-        return doors.read(place, desk, now or doors.clock())
-    finally:
-        desk.close()
 
 
 def _key_language(subject: Kind | Register, site: Site) -> str:
@@ -238,10 +226,10 @@ class _Order:
         path, folder = path_of(self.subject, id), self.site.folder
         shown = Path(os.path.relpath(folder / path, self.site.root)).as_posix()
         new = NewFile(path, text.encode(), Mark(shown), id)
-        refused = list(file_records([new], folder))
-        for problem in refused:
+        filed = file_records([new], folder)
+        for problem in filed.problems:
             click.echo(console.line(problem, self.lang), err=True)
-        if refused:
+        if filed.problems:
             sys.exit(1)
         click.echo(self.say("new-done", file=shown))
         if isinstance(self.subject, Register):

@@ -1,15 +1,14 @@
 """Bringing tables in: rows become records in files, and nothing that stands there is touched.
 
-In: a table, a mapping, the site's zone. Out: files of YAML ready to be written, and problems with
-row and column for what could not be placed. Each file is read back before it counts: what is
-written means what the row says, or it is not written.
+In: a table, a mapping, what is known of the site. Out: files of YAML ready to be written, and
+problems with row and column for what could not be placed. Each file is read back before it counts:
+what is written means what the row says, or it is not written.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from zoneinfo import ZoneInfo
 
 from openpyxl.utils import get_column_letter
 
@@ -27,22 +26,23 @@ from huiying.importing.files import (
 from huiying.importing.mapping import EACH
 from huiying.importing.mapping import Mapping as Rules
 from huiying.importing.rows import Row, Table
+from huiying.importing.surroundings import Surroundings
 from huiying.problem import Level, Mark, Problem
 
 
 def bring_in(
-    table: Table, rules: Rules, zone: ZoneInfo, language: str = "zh"
+    table: Table, rules: Rules, around: Surroundings, language: str = "zh"
 ) -> tuple[list[NewFile], list[Problem]]:
     """The files of a table's records. A record with an error makes none; the others go on."""
     problems = [*table.problems, *_missing_columns(table, rules)]
     if len(problems) > len(table.problems):
         return [], problems
     problems += _spare_columns(table, rules)
-    drafts = _drafts(table, rules, Zones(rules.zone or zone, zone), problems)
+    drafts = _drafts(table, rules, around, problems)
     files: dict[tuple[str, str], NewFile] = {}
-    for row, draft in drafts:
-        id, fault = make_id(row, draft, rules)
-        file = make_file(draft, id or STAND_IN, rules, zone, language) if draft.is_sound else None
+    for rows, draft in drafts:
+        id, fault = make_id(rows[-1], draft, rules)
+        file = make_file(draft, id or STAND_IN, rules, around, language) if draft.is_sound else None
         if fault and (draft.is_sound or fault.case not in (NEEDS_DAY, NEEDS_TITLE_AND_DAY)):
             draft.problems.append(fault)
         place = (file.path, id) if file and id else None
@@ -51,7 +51,7 @@ def bring_in(
             twice = Problem("import-twice", file.mark, "", values, also=files[place].mark)
             draft.problems.append(twice)
         elif file and place:
-            files[place] = file
+            files[place] = replace(file, rows=len(rows))
         problems += draft.problems
     return list(files.values()), [_placed(problem, language) for problem in problems]
 
@@ -70,14 +70,15 @@ def _placed(problem: Problem, language: str) -> Problem:
 
 
 def _drafts(
-    table: Table, rules: Rules, zones: Zones, problems: list[Problem]
-) -> list[tuple[Row, Draft]]:
-    """What each record says, with the last of its rows."""
-    drafts: list[tuple[Row, Draft]] = []
+    table: Table, rules: Rules, around: Surroundings, problems: list[Problem]
+) -> list[tuple[list[Row], Draft]]:
+    """What each record says, with its rows."""
+    zones = Zones(rules.zone or around.zone, around.zone)
+    drafts: list[tuple[list[Row], Draft]] = []
     for rows in _grouped(table, rules, problems):
-        revisions = [read_row(row, rules, zones) for row in rows]
+        revisions = [read_row(row, rules, zones, around.names) for row in rows]
         draft = merge(revisions, rules) if rules.rules.group_by else revisions[0]
-        drafts.append((rows[-1], draft))
+        drafts.append((rows, draft))
     if rules.rules.old_site:
         old_site = rules.rules.old_site.rstrip("/")
         leaves = [item for _, draft in drafts for item in draft.leaves.items()]

@@ -12,10 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from huiying.importing.conversion import Fault, Zones, convert, pieces, read_tree
+from huiying.importing.conversion import (
+    Converted,
+    Fault,
+    Zones,
+    convert,
+    name_to_id,
+    pieces,
+    read_tree,
+)
 from huiying.importing.mapping import EACH, Target
 from huiying.importing.mapping import Mapping as Rules
 from huiying.importing.rows import Cell, Row
+from huiying.importing.surroundings import Names
 from huiying.messages import sentence
 from huiying.problem import Level, Mark, Problem
 from huiying.records.field import fields_of
@@ -58,14 +67,14 @@ class Draft:
         return all(problem.level is Level.NOTE for problem in self.problems)
 
 
-def read_row(row: Row, rules: Rules, zones: Zones) -> Draft:
+def read_row(row: Row, rules: Rules, zones: Zones, names: Names) -> Draft:
     """The values of one row."""
     draft = Draft(row.mark, problems=list(row.faults), sheet=row.sheet)
     for target in rules.targets:
         for path, cell, column in _cells(row, target):
-            _place(draft, target, path, cell, column, zones)
+            _place(draft, target, path, cell, column, zones, names)
     for target in rules.targets:
-        _complete(draft, row, target, zones)
+        _complete(draft, row, target, zones, names)
     return draft
 
 
@@ -90,7 +99,15 @@ def _at(path: Path, number: int) -> Path:
     return tuple(number if part == EACH else part for part in path)
 
 
-def _place(draft: Draft, target: Target, path: Path, cell: Cell, column: str, zones: Zones) -> None:
+def _place(
+    draft: Draft,
+    target: Target,
+    path: Path,
+    cell: Cell,
+    column: str,
+    zones: Zones,
+    names: Names,
+) -> None:
     """Put what stands in a cell where it belongs, or say why not."""
     if not column:
         draft.leaves[_at(path, 0)] = Leaf(cell.text, cell.mark)
@@ -98,6 +115,8 @@ def _place(draft: Draft, target: Target, path: Path, cell: Cell, column: str, zo
     heading = {"column": cell.heading or column, "sheet": cell.sheet}
     for number, piece in enumerate(pieces(cell.text, target.rule)):
         result = convert(piece, cell.typed, target, zones)
+        if isinstance(result, Converted) and target.refers:
+            result = name_to_id(result, target.refers, names)
         if isinstance(result, Fault):
             values = {**heading, **result.values}
             draft.problems.append(Problem("import-cell", cell.mark, result.case, values))
@@ -114,7 +133,7 @@ def _place(draft: Draft, target: Target, path: Path, cell: Cell, column: str, zo
             draft.problems.append(note)
 
 
-def _complete(draft: Draft, row: Row, target: Target, zones: Zones) -> None:
+def _complete(draft: Draft, row: Row, target: Target, zones: Zones, names: Names) -> None:
     """Fill what is the same in every item of a list, in the items that other rules have made."""
     if EACH not in target.path or target.rule.separator:
         return
@@ -131,7 +150,7 @@ def _complete(draft: Draft, row: Row, target: Target, zones: Zones) -> None:
         if path in draft.leaves:
             continue
         if EACH not in column and column in row.cells:
-            _place(draft, target, path, row.cells[column], column, zones)
+            _place(draft, target, path, row.cells[column], column, zones, names)
         elif fixed is not None:
             draft.leaves[path] = Leaf(fixed, target.mark)
 

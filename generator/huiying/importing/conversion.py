@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,8 @@ from huiying.importing.declaration import FieldRule
 from huiying.importing.mapping import MILLISECONDS, Target
 from huiying.importing.markdown import from_html, from_text
 from huiying.importing.rows import Typed
+from huiying.importing.surroundings import Names
+from huiying.records import ID, KIND_BY_NAME, REGISTER_BY_NAME
 from huiying.source import Items, Map, Node, Text, read
 
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -81,6 +84,29 @@ def convert(text: str, typed: Typed, target: Target, zones: Zones) -> Converted 
         markdown, left_out = from_html(text)
         return Converted(markdown, tuple(left_out))
     return Converted(from_text(text) if rule.form == "text" else text)
+
+
+def name_to_id(converted: Converted, refers: str, names: Names) -> Converted | Fault:
+    """The id where an exact name stands for one; what else can be an id is judged with the rest.
+
+    Of a register that is empty, or could not be read, no name is known and none is refused.
+    """
+    text, known = converted.text, names.get(refers, {})
+    ids = known.get(text, ())
+    if len(ids) == 1:
+        return Converted(ids[0])
+    if ID.match(text) or not known:
+        return converted
+    what = REGISTER_BY_NAME.get(refers) or KIND_BY_NAME[refers]
+    values = {"value": text[:40], "what": what.zh}
+    if ids:
+        return Fault("name-several", {**values, "ids": "、".join(ids)})
+    within = [name for name in known if text in name]
+    is_one = len({known[name] for name in within}) == 1
+    near = within if is_one else get_close_matches(text, known, n=1, cutoff=0.6)
+    if near:
+        return Fault("name-near", {**values, "near": near[0], "id": "、".join(known[near[0]])})
+    return Fault("name", values)
 
 
 def read_tree(text: str) -> Any:

@@ -6,20 +6,20 @@ and column that they come from. It writes no file.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from huiying import messages
 from huiying.importing.assembly import PUBLISHED, Draft, Leaf, nest
 from huiying.importing.mapping import Mapping as Rules
-from huiying.importing.rows import Row
+from huiying.importing.rows import Cell, Row
+from huiying.importing.surroundings import Surroundings
 from huiying.importing.writing import write, write_entries
 from huiying.problem import Mark, Problem
 from huiying.proposal import propose_id
-from huiying.records import ID, Kind, Parsed, Register, construct, is_dated_id, parse
+from huiying.records import ID, Kind, Parsed, Record, Register, construct, is_dated_id, parse
 from huiying.records.dates import narrow
 from huiying.records.reading import Marks
 from huiying.records.values import canonical_text
@@ -45,6 +45,8 @@ class NewFile:
     data: bytes
     mark: Mark
     id: str = ""
+    rows: int = 1
+    """How many rows it comes from."""
 
 
 def make_id(row: Row, draft: Draft, rules: Rules) -> tuple[str, Problem | None]:
@@ -108,34 +110,47 @@ def _day(draft: Draft) -> str | None:
     return id if is_dated_id(f"{id}-x") else None
 
 
-def make_file(draft: Draft, id: str, rules: Rules, zone: ZoneInfo, language: str) -> NewFile | None:
-    """The file of a record, read back; its faults are told at the row that they come from."""
+def make_file(
+    draft: Draft, id: str, rules: Rules, around: Surroundings, language: str
+) -> NewFile | None:
+    """The file of a record, read back and judged; its faults are told at the row that they come
+    from."""
     if not draft.leaves:  # an id alone, or nothing that the mapping takes
         values = {"sheet": draft.sheet}
         draft.problems.append(Problem("import-cell", draft.mark, "blank", values))
         return None
     kind, key_language = rules.kind, rules.language
+    record: Record[Any] | None
     tree = nest(draft.leaves)
     if isinstance(kind, Kind):
         path = f"{kind.folder}/{id[:4]}/{id}.yml" if kind.model.dated else f"{kind.folder}/{id}.yml"
         file = NewFile(path, write(_plain(tree), kind.model, key_language).encode(), draft.mark)
         parsed = parse(file.data, path, kind.model, key_language)
-        _, faults = construct(parsed, kind.model, kind.name, id, path, zone)
+        record, faults = construct(parsed, kind.model, kind.name, id, path, around.zone)
     else:
         data = write_entries({id: _plain(tree)}, kind.model, key_language).encode()
         file = NewFile(kind.file, data, draft.mark, id)
         parsed = parse(data, kind.file, kind.model, key_language, by_id=True)
-        _, faults = construct(parsed, kind.model, kind.name, id, kind.file, zone, id)
+        record, faults = construct(parsed, kind.model, kind.name, id, kind.file, around.zone, id)
         faults = [*parsed.problems, *faults]
         tree = {id: tree}
+    if record is not None and not faults:
+        faults = list(around.judge(record))
     for fault in faults:
-        draft.problems.append(_at_cell(fault, tree, parsed, draft, language))
+        draft.problems.append(_at_cell(fault, tree, parsed, draft, rules, language))
     return None if faults else file
 
 
-def _at_cell(fault: Problem, tree: Any, parsed: Parsed, draft: Draft, language: str) -> Problem:
+def _at_cell(
+    fault: Problem, tree: Any, parsed: Parsed, draft: Draft, rules: Rules, language: str
+) -> Problem:
     """A fault of the record as a fault of the cell that it comes from."""
     words = messages.sentence(fault.key, fault.values, language)
+    heading = _empty(fault.values, draft, rules) if fault.rule == "required" else None
+    if heading is not None:
+        mark = replace(draft.mark, column=heading.mark.column)
+        values = {"column": heading.heading, "fault": words, "sheet": draft.sheet}
+        return Problem("import-cell", mark, "lacking", values)
     marks = Marks(parsed.marks)
     starts = [(marks.place(path), leaf) for path, leaf in _leaves(tree)]
     at = (fault.mark.line, fault.mark.column)
@@ -153,6 +168,19 @@ def _at_cell(fault: Problem, tree: Any, parsed: Parsed, draft: Draft, language: 
         return Problem("import-cell", draft.mark, "record", values)
     values = {"column": leaf.column, "fault": words, "sheet": leaf.sheet}
     return Problem("import-cell", leaf.mark, "fault" if leaf.column else "constant", values)
+
+
+def _empty(values: Mapping[str, str], draft: Draft, rules: Rules) -> Cell | None:
+    """The heading of the column in which a field that a record lacks would be filled in."""
+    words = f"{values.get('group', '')} {values['key']}".strip()
+    return next(
+        (
+            each
+            for each in rules.headings
+            if each.sheet == draft.sheet and f"{each.heading} ".startswith(f"{words} ")
+        ),
+        None,
+    )
 
 
 def _leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Leaf]]:

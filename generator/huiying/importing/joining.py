@@ -56,6 +56,7 @@ class Joining:
         self.sheets = {each.name: each for each in sheets_of(self.model, name, self.language)}
         self.problems: list[Problem] = []
         self.targets: dict[str, Target] = {}
+        self.headings: list[Cell] = []
         self.records: list[_Record] = []
         self.by_key: dict[str, _Record] = {}
         self.further = [table for table in tables if self._sheet(table).path]
@@ -67,6 +68,7 @@ class Joining:
             self.problems += table.problems
         for table in self.first:
             columns = self._columns(table, self.model)
+            self._note_headings(table, columns)
             for row in table.rows:
                 self._add_record(row, columns)
         for table in self.further:
@@ -74,8 +76,10 @@ class Joining:
         rows = [
             replace(each.row, cells=each.cells, faults=tuple(each.faults)) for each in self.records
         ]
-        stops = any(each.rule in OF_HEADERS for each in self.problems)
-        return Table(self.file, None, [] if stops else rows, self.problems), self._rules()
+        unread = sum(table.unread for table in self.first)
+        if any(each.rule in OF_HEADERS for each in self.problems):
+            rows, unread = [], unread + len(rows)
+        return Table(self.file, None, rows, self.problems, unread=unread), self._rules()
 
     def _sheet(self, table: Table) -> Sheet:
         return self.sheets.get(table.sheet) or next(iter(self.sheets.values()))
@@ -87,8 +91,25 @@ class Joining:
         targets = tuple(self.targets.values())
         none: frozenset[str] = frozenset()
         return Rules(
-            self.file, self.language, self.subject, declared, targets, None, none, {}, {}, True
+            self.file,
+            self.language,
+            self.subject,
+            declared,
+            targets,
+            None,
+            none,
+            {},
+            {},
+            True,
+            self.headings,
         )
+
+    def _note_headings(self, table: Table, columns: Mapping[str, tuple[Path, Field]]) -> None:
+        """Keep where each field would be filled in, for records in which it is not."""
+        for number, name in enumerate(table.header or (), 1):
+            if name in columns:
+                mark = Mark(table.file, 1, number)
+                self.headings.append(Cell("", mark, "", table.sheet, bare(name)))
 
     def _columns(
         self, table: Table, model: type[Model], ties: Sequence[str] = ()
@@ -159,7 +180,7 @@ class Joining:
         record.cells[column] = cell
         if column not in self.targets:
             rule = FieldRule.model_construct(column=column, form="markdown")
-            self.targets[column] = Target(path, item.type, rule, Mark(self.file))
+            self.targets[column] = Target(path, item.type, rule, Mark(self.file), item.refers)
 
     def _items(self, record: _Record, cell: Cell, item: Field) -> Iterator[Cell]:
         """The items of a list in one cell: one a line, or between signs that no item can hold."""

@@ -13,13 +13,14 @@ own declaration, or problems with line and column. It never sees a row.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from huiying.importing.declaration import FieldRule, ImportMapping
+from huiying.importing.rows import Cell
 from huiying.problem import Mark, Problem
 from huiying.records import ID, KIND_BY_NAME, Kind, Record, Register, construct, parse
 from huiying.records.field import Field, Model, Shape, keys_of
@@ -42,6 +43,8 @@ class Target:
     type: FieldType
     rule: FieldRule
     mark: Mark
+    refers: str = ""
+    """What a reference names, as its field declares it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Mapping:
     """Where each column is named first."""
     is_ours: bool = False
     """Whether it stands for the headings of our own workbook: ids are whole or proposed there."""
+    headings: Sequence[Cell] = ()
+    """In our own workbook: those of the sheet that has one row a record."""
 
 
 def read_mapping(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
@@ -124,7 +129,7 @@ class _Reader:
                 path, item = found
                 if rule.column and rule.column.count(EACH) > path.count(EACH):
                     self.complain("import-field", place, "each", key=key)
-                yield Target(path, item.type, rule, self.record.mark(place))
+                yield Target(path, item.type, rule, self.record.mark(place), item.refers)
 
     def _resolve(self, key: str, rule: FieldRule, model: type[Model]) -> tuple[Path, Field] | None:
         """The canonical path of a field and its declaration."""

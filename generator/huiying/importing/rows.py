@@ -50,4 +50,6 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
     sheet: str = ""
     is_hidden: bool = False
+    unread: int = 0
+    """Rows that could not be read, each with a problem of its own."""
     header_mark: Mark | None = None

@@ -1,7 +1,15 @@
 """Sentences on bringing tables in, in English."""
 
 SENTENCES: dict[str, str] = {
-    "import-done": "Read {rows} rows, wrote {count} records into {folder}.",
+    "import-done": "Read {rows} rows, wrote {count} records:",
+    "import-done.none": "Read {rows} rows, wrote no new record.",
+    "import-more": "… and {count} more files",
+    "import-same": "{same} are there already, without a change.",
+    "import-left": "{left} rows were not imported.",
+    "import-no-rows": "Nothing is filled in yet. Please write one record a row below the header, "
+    "save the file and import it again.",
+    "import-lost": "The Chinese characters of this file have become question marks; they are lost. "
+    "Please save the original table as .xlsx or “CSV UTF-8” and import that.",
     "import-format": "Files of this kind cannot be imported. Please use a spreadsheet (.xlsx, "
     ".xls, .ods, .csv), .jsonl or Markdown with front matter (a .md file, or a folder of them).",
     "import-empty": "This file has no header. Please name the columns in its first line.",
@@ -32,6 +40,13 @@ SENTENCES: dict[str, str] = {
     "import-cell.fault": "{place} does not fit the record: {fault}",
     "import-cell.constant": "A value of the mapping does not fit the record: {fault}",
     "import-cell.record": "{place} makes no record: {fault}",
+    "import-cell.lacking": "{place} is empty: {fault}",
+    "import-cell.name": "{place}: “{value}” is neither an id ({what}) nor a name in the register. "
+    "Please check it, or add it to the register first.",
+    "import-cell.name-near": "{place}: “{value}” is neither an id ({what}) nor a name in the "
+    "register. Did you mean “{near}” ({id})?",
+    "import-cell.name-several": "{place}: which “{value}” ({what}) is meant is not certain, there "
+    "are: {ids}. Please write the id.",
     "import-cell.term": "{place}: “{value}” is not among the terms of the mapping: {allowed}. "
     "Please add it.",
     "import-cell.moment": "{place}: “{value}” fits no format: {allowed}. Please check it.",
@@ -127,11 +142,14 @@ SENTENCES: dict[str, str] = {
     "import-register-broken.form": "The register {path} is written so (in brackets, for "
     "example) that nothing can follow, and was left alone. Please run huiying fmt first, then "
     "try again.",
-    "import-register-same": "The register {path} has “{id}” already; it was not touched. Please "
-    "check that entry first.",
+    "import-register-same": "The register {path} has “{id}” already; it was not touched. What "
+    "differs: {fields}. Please edit that entry, or delete it and import again.",
     "import-twice": "The id “{id}” occurs twice in the table. Please change one of them.",
-    "import-exists": "{path} is there already and was not touched. Please check it first; if "
-    "this is another record, give it another id.",
+    "import-exists": "{path} is there already and was not touched. What differs: {fields}. Please "
+    "edit that file, or delete it and import again. If this is in fact another record, write an id "
+    "for it.",
+    "import-exists.broken": "{path} is there already and was not touched; it has faults, so what "
+    "differs is not known. Please mend it first (huiying check), then import again.",
     "import-organisation": "The register has no organisation “{id}” ({name}). Please add it.",
     "import-history.first_published": "First published.",
     "import-history.updated": "Updated: {fields}.",

@@ -1,0 +1,23 @@
+"""The site that a command is called in, read and judged.
+
+In: the place of its mkdocs.yml, an instant. Out: a `Site`. It writes nothing but the cache.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from huiying import doors
+from huiying.build import Site
+from huiying.commands.build import config_facts
+
+
+def read_site(config_file: Path, now: datetime | None = None) -> Site:
+    """The site as it is, seen at an instant: without one, at this."""
+    desk = doors.open_desk(config_file.parent)
+    try:
+        facts = config_facts(config_file, desk)
+        root = config_file.parent
+        place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
+        return doors.read(place, desk, now or doors.clock())
+    finally:
+        desk.close()
