@@ -69,6 +69,24 @@ def test_there_are_thirty_exercises_numbered_from_one() -> None:
     assert all(f"## 练习 {number}：" in chapter for number in range(1, count + 1))
 
 
+def test_no_answer_stands_before_the_last_exercise_and_each_says_where_its_file_is() -> None:
+    asked, _, answers = practice.chapter().partition("\n## 答案\n")
+    for number, path in enumerate(practice.exercises(), 1):
+        assert f"文件：`{path.relative_to(practice.WRONG).as_posix()}`" in asked
+        assert f"### 练习 {number} 的答案" in answers
+    assert "    + " not in asked
+
+
+def test_what_the_chapter_tells_to_type_finds_the_first_exercise(tmp_path: Path) -> None:
+    assert run(tmp_path, "huiying", "init", "站").returncode == 0
+    first, *_ = practice.exercises()
+    place = first.relative_to(practice.WRONG).as_posix()
+    assert f"    huiying check {place}\n" in practice.chapter()
+    done = run(tmp_path / "站" / "练习", "huiying", "check", place)
+    assert done.stdout.startswith(f"{place}:")
+    assert done.stdout.count(place) == 1
+
+
 @pytest.mark.parametrize("path", practice.exercises(), ids=lambda path: path.stem)
 def test_an_exercise_is_told_about_and_only_on_one_matter(
     path: Path, found: dict[str, list[Problem]]

@@ -44,15 +44,16 @@ def _title(path: Path) -> re.Match[str] | None:
 
 
 def chapter() -> str:
-    """The chapter."""
+    """The chapter: all exercises first, so that nobody reads an answer before its exercise."""
     found: dict[str, list[Problem]] = {}
     for problem in problems_in(WRONG):
         found.setdefault(problem.mark.file, []).append(problem)
-    parts = ["# 练习：改错", _HOW]
+    parts, answers = ["# 练习：改错", _HOW], ["## 答案", _ANSWERS]
     for path in exercises():
         place = path.relative_to(WRONG).as_posix()
-        parts += _exercise(path, _answer(path), found.get(place, []))
-    return "\n\n".join(parts) + "\n"
+        parts += _exercise(path, found.get(place, []))
+        answers += _mended(path, _answer(path))
+    return "\n\n".join([*parts, *answers]) + "\n"
 
 
 def _answer(wrong: Path) -> Path:
@@ -62,29 +63,56 @@ def _answer(wrong: Path) -> Path:
 
 
 _HOW = """\
-`huiying init` 建的网站里有一个“练习”文件夹，是另一个小网站，里面的记录都故意写错了。
-打开它里面的文件，照下面的提示改。每改一处，运行一次：
+`huiying init` 建的网站里有一个“练习”文件夹，是另一个小网站，里面的记录都故意写错了，不会发布。
 
-    huiying check -f 练习/mkdocs.yml
+## 怎样做
 
-直到显示“错误 0，警告 0”。“练习”里的内容不会发布。下面是每一题的原文、检查时说的话和改好的样子。"""
+1. 在网站文件夹里打开命令窗口，走进“练习”文件夹（做完用 `cd ..` 回来）：
+
+        cd 练习
+
+2. 只查一题，在 `huiying check` 后面写那一题的文件。第 1 题是：
+
+        huiying check content/clarifications/2026/20260312-ci.yml
+
+3. 用记事本打开同一个文件，照它说的改，保存。在 Windows 上可以这样打开：
+
+        notepad content\\clarifications\\2026\\20260312-ci.yml
+
+4. 再查一次，直到不再说这个文件有错。都做完了，不写文件，查全部：
+
+        huiying check
+
+    显示“错误 0，警告 0”就是全对。
+
+下面每一题写着文件、原文和检查时说的话。先自己改，答案在这一页的最后。"""
+
+_ANSWERS = "“-”是去掉的，“+”是换上的。"
 
 
-def _exercise(wrong: Path, right: Path, problems: list[Problem]) -> Iterator[str]:
-    """One exercise: what stands there, what is said of it, what changes."""
+def _exercise(wrong: Path, problems: list[Problem]) -> Iterator[str]:
+    """One exercise: where it lies, what stands there, what is said of it."""
     text = wrong.read_text(encoding="utf-8-sig")
     title = TITLE.match(text)
     assert title is not None
     yield f"## {title[1]}"
+    yield f"文件：`{wrong.relative_to(WRONG).as_posix()}`"
     yield _code(text.partition("\n")[2].strip("\n"))
     if problems:
         yield "检查时说："
         yield "\n".join(f"- {_said(problem)}" for problem in problems)
     else:
         yield "检查时什么也不说：意思是确定的，照样能读。`huiying fmt` 会改成统一的写法。"
-    changed = "\n".join(_changed(text, right.read_text(encoding="utf-8")))
+
+
+def _mended(wrong: Path, right: Path) -> Iterator[str]:
+    """The answer to one exercise: what changes."""
+    title = _title(wrong)
+    assert title is not None
+    yield f"### 练习 {title[2]} 的答案"
+    before, after = wrong.read_text(encoding="utf-8-sig"), right.read_text(encoding="utf-8")
+    changed = "\n".join(_changed(before, after))
     if changed:
-        yield "改动（“-”是去掉的，“+”是换上的）："
         yield _code(changed)
     place = right.relative_to(ANSWERS).as_posix()
     if place != wrong.relative_to(WRONG).as_posix():
