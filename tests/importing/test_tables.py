@@ -21,9 +21,9 @@ def faults(found: Table) -> list[tuple[int, str]]:
     return [(problem.mark.line, problem.key) for problem in found.problems]
 
 
-def test_a_row_of_csv_is_placed_on_the_line_where_it_begins(tmp_path: Path) -> None:
+def test_a_row_of_csv_has_the_number_that_a_spreadsheet_program_gives_it(tmp_path: Path) -> None:
     found = table(tmp_path, "a.csv", 'a,b\r\n1,"two\r\nlines"\r\n3,\r\n')
-    assert [row.mark.line for row in found.rows] == [2, 4]
+    assert [row.mark.line for row in found.rows] == [2, 3]
     assert texts(found) == [{"a": "1", "b": "two\r\nlines"}, {"a": "3"}]
 
 
@@ -43,6 +43,9 @@ def test_a_column_without_a_name_is_called_by_its_number(tmp_path: Path) -> None
         ("a,a\n1,2\n", (1, "import-header")),
         ("a,b\n1\n1,2\n", (2, "import-width")),
         ('a,b\n1,2\n"open,2\n', (3, "import-csv")),
+        ('a,b\n"1\n",2\n"open,2\n', (4, "import-csv")),  # for a text editor: the line
+        ("????*,??\n????,??\n", (1, "import-lost")),
+        ("辟谣编号,\ufffd\ufffd 1\n1,2\n", (1, "import-lost")),
         ("", (1, "import-empty")),
         ("a\n1\n".encode("utf-16"), (1, "encoding.utf-16")),
         (b"a\n1\n\xff\xff\n", (3, "encoding")),
@@ -54,8 +57,11 @@ def test_a_fault_of_csv_is_named_on_its_line(
     assert faults(table(tmp_path, "a.csv", text)) == [fault]
 
 
-def test_rows_after_a_wrong_one_are_still_read(tmp_path: Path) -> None:
-    assert texts(table(tmp_path, "a.csv", "a,b\n1\n1,2\n")) == [{"a": "1", "b": "2"}]
+def test_rows_after_a_wrong_one_are_still_read_and_the_wrong_one_is_counted(
+    tmp_path: Path,
+) -> None:
+    found = table(tmp_path, "a.csv", "a,b\n1\n1,2\n")
+    assert (texts(found), found.unread) == ([{"a": "1", "b": "2"}], 1)
 
 
 def test_json_values_are_text_as_written_under_dotted_names(tmp_path: Path) -> None:

@@ -27,12 +27,17 @@ class _Entry:
     size: int
 
 
-def is_encrypted_package(data: bytes) -> bool:
-    """Whether these bytes are an .xlsx behind a password."""
+def refusal_as_new(data: bytes) -> Unusable:
+    """Why these bytes, which begin like an old Office file, are no .xlsx or .ods."""
     try:
-        return data.startswith(OLE) and "EncryptedPackage" in _Compound(data).entries
+        streams = _Compound(data).entries.keys()
     except (struct.error, IndexError, ValueError, Unusable):
-        return False
+        return Unusable("broken")
+    if "EncryptedPackage" in streams:
+        return Unusable("password")
+    if {"Workbook", "Book"} & streams:
+        return Unusable("suffix", right=".xls")
+    return Unusable("word" if "WordDocument" in streams else "broken")
 
 
 def scan(data: bytes) -> tuple[dict[str, Scan], bool]:
@@ -42,7 +47,8 @@ def scan(data: bytes) -> tuple[dict[str, Scan], bool]:
         if MACROS & file.entries.keys():
             raise Unusable("macro")
         if "Workbook" not in file.entries:
-            raise Unusable("old" if "Book" in file.entries else "broken")
+            other = {"Book": "old", "WordDocument": "word"}
+            raise Unusable(next((other[each] for each in other if each in file.entries), "broken"))
         book = _Book(file.stream("Workbook"))
         return book.scans(), book.is_1904
     except (struct.error, IndexError, ValueError):

@@ -10,6 +10,7 @@ list positions from 1: `sources.1.url`.
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,8 @@ STEM = "@stem"
 """The column that holds the name of a Markdown file without its suffix."""
 SUFFIXES = (".csv", ".jsonl", ".md")
 SPREADSHEETS = (*WORKBOOKS, *REFUSED)
+_LOST = re.compile(r"[\s*]*[?\ufffd]{2,}[\s*?\ufffd\d]*")
+"""A heading of Chinese words, saved in an encoding that has none of them."""
 COMMON = 0.9
 """Of the characters beyond ASCII, this share has to be of everyday Chinese before bytes are GBK."""
 
@@ -154,18 +157,23 @@ def _guess(data: bytes) -> str:
 
 
 def _read_csv(text: str, file: str, table: Table) -> None:
-    """Rows under the header; a row's place is the line on which it begins."""
+    """Rows under the header; a row's place is its number in a spreadsheet program, where people
+    open the file: a cell of several lines makes one row of several lines."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     try:
-        for cells in reader:
-            mark = Mark(file, line)
+        for number, cells in enumerate(reader, 1):
+            mark = Mark(file, number)
             line = reader.line_num + 1
             if table.header is None:
+                if any(map(_LOST.fullmatch, cells)):
+                    table.problems.append(Problem("import-lost", mark))
+                    return
                 table.header = _header(cells, mark, table)
             elif any(cell.strip() for cell in cells):
                 _add_csv_row(cells, table.header, mark, table)
     except csv.Error as error:
+        # Where the quotes are wrong, only a text editor shows the place.
         table.problems.append(Problem("import-csv", Mark(file, line), "", {"reason": str(error)}))
     if table.header is None:
         table.problems.append(Problem("import-empty", Mark(file)))
@@ -183,6 +191,7 @@ def _add_csv_row(cells: list[str], header: tuple[str, ...], mark: Mark, table: T
     if len(cells) != len(header):
         values = {"cells": str(len(cells)), "columns": str(len(header))}
         table.problems.append(Problem("import-width", mark, "", values))
+        table.unread += 1
         return
     row = {name: Cell(cell, mark) for name, cell in zip(header, cells, strict=True) if cell.strip()}
     table.rows.append(Row(mark, row))
@@ -203,6 +212,7 @@ def _read_json_lines(text: str, file: str, table: Table) -> None:
             value = None
         if not isinstance(value, dict):
             table.problems.append(Problem("import-json", mark))
+            table.unread += 1
             continue
         cells = {name: Cell(cell, mark) for name, cell in _flat_json(value) if cell.strip()}
         table.rows.append(Row(mark, cells))

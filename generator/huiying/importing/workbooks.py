@@ -78,9 +78,7 @@ def _inspect(data: bytes, file: str) -> _Book:
         scans, is_1904 = compound.scan(data)
         return _Book(file, not is_1904, scans)
     if data.startswith(OLE):
-        if compound.is_encrypted_package(data):
-            raise Unusable("password")
-        raise Unusable("suffix", right=".xls")
+        raise compound.refusal_as_new(data)
     if not data.startswith(b"PK"):
         raise Unusable("no-table")
     parts = unpack(data)

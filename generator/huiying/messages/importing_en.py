@@ -99,6 +99,8 @@ SENTENCES: dict[str, str] = {
     ".xlsx.",
     "import-workbook.suffix": "The file's suffix is not that of its content, which is {right}. "
     "Please mend the suffix, or save it as .xlsx.",
+    "import-workbook.word": "This is a Word document, no table. Please fill in a workbook made by "
+    "huiying new and import that.",
     "import-workbook.no-table": "The suffix is that of a spreadsheet, the content is not (perhaps "
     "a web page or plain text). Please open it in a spreadsheet program and save it as .xlsx.",
     "import-workbook.merged": "This file has more merged cells than a table has. Please unmerge "

@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
     "import-workbook.old": "这是很老的 Excel 格式（1995 年以前）。请另存为 .xlsx 再导入。",
     "import-workbook.suffix": "文件的后缀和内容不一致，它应该是 {right}。请把后缀改对，或另存为 "
     ".xlsx。",
+    "import-workbook.word": "这是 Word 文档，不是表格。请用 huiying new 做的表格来填，再导入。",
     "import-workbook.no-table": "这个文件的后缀是表格，内容却不是（可能是网页或文本）。请在 WPS 或"
     " Excel 里打开，另存为 .xlsx 再导入。",
     "import-workbook.merged": "这个文件里合并的格子太多，不像是一张表。请取消合并，再导入。",
