@@ -12,7 +12,7 @@ from huiying.records import KINDS, REGISTERS
 from huiying.records.field import fields_of
 from huiying.rules import RULE_BY_NAME
 from tests.conftest import ROOT
-from tests.sites import run
+from tests.sites import run, write_empty_site
 
 FOLDER = ROOT / "content" / "pages" / "guide"
 CERTAIN = {"20260312-quanjiao.yml"}
@@ -105,6 +105,7 @@ def test_mended_the_exercises_are_clean() -> None:
 
 
 def test_the_guide_is_written_anew_but_never_over_a_page_of_ones_own(tmp_path: Path) -> None:
+    write_empty_site(tmp_path)
     assert run(tmp_path, "huiying", "guide", "g").returncode == 0
     assert run(tmp_path, "huiying", "guide", "g").returncode == 0
     (tmp_path / "g" / WRITTEN[0]).write_text("# 自己的\n", encoding="utf-8")
@@ -113,3 +114,14 @@ def test_the_guide_is_written_anew_but_never_over_a_page_of_ones_own(tmp_path: P
     assert done.returncode == 1
     assert "g/index.md:1:1: 错误：这个文件不是 huiying guide 写的" in done.stderr
     assert (tmp_path / "g" / "terms.md").read_text(encoding="utf-8") == f"{NOTICE}旧的\n"
+
+
+def test_outside_a_site_no_guide_is_written(tmp_path: Path) -> None:
+    assert run(tmp_path, "huiying", "guide").returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_guide_lies_in_the_site_that_is_named(tmp_path: Path) -> None:
+    write_empty_site(tmp_path / "a")
+    assert run(tmp_path, "huiying", "guide", "-f", "a/mkdocs.yml").returncode == 0
+    assert (tmp_path / "a/content/pages/guide/index.md").is_file()

@@ -43,9 +43,18 @@ def test_nothing_is_written_where_one_file_is_there(tmp_path: Path) -> None:
     (tmp_path / SITE).write_bytes(b"mine")
     done = run(tmp_path, "huiying", "init")
     assert done.returncode == 1
-    assert f"{SITE}:1:1: 错误：这个文件已经有了" in done.stderr
+    assert f"{SITE}:1:1: 错误：这里已经有 {SITE}，没有改动" in done.stderr
     assert list(digests(tmp_path)) == [SITE]
     assert (tmp_path / SITE).read_bytes() == b"mine"
+
+
+def test_a_folder_that_was_used_is_told_in_one_sentence(tmp_path: Path) -> None:
+    assert run(tmp_path, "huiying", "init").returncode == 0
+    done = run(tmp_path, "huiying", "init")
+    [line, _] = done.stderr.splitlines()
+    assert line.startswith("mkdocs.yml:1:1: 错误：这里已经有 mkdocs.yml、content/site.yml、")
+    count = len(digests(tmp_path))
+    assert f" 等 {count} 个文件，没有改动，什么也没写。请换一个空文件夹。" in line
 
 
 def test_an_answer_that_cannot_be_right_is_wrong_use(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ from huiying.problem import Mark, Problem
 
 
 @click.command()
-@click.argument(
-    "folder", type=click.Path(file_okay=False, path_type=Path), default=Path("content/pages/guide")
-)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+@options.config_file
 @options.language
-def command(folder: Path, lang: str) -> None:
+def command(folder: Path | None, config_file: Path, lang: str) -> None:
     """写出编辑指南的各页，放进网站的 pages 文件夹。自己写的同名文件不会改动。"""
+    folder = folder or config_file.parent / "content/pages/guide"
     planned = {folder / name: text for name, text in chapters().items()}
     foreign = [path for path in planned if path.is_file() and not _is_ours(path)]
     if foreign:

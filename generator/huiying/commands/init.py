@@ -29,10 +29,13 @@ from huiying.records.field import Model
 from huiying.records.registers import OrganisationEntry
 from huiying.records.site import Site
 from huiying.records.values import ADDRESS
+from huiying.settings import USUAL_CODE, USUAL_URL
 
 PRACTICE = "练习"
 """The folder of deliberately wrong records."""
 SITE = "content/site.yml"
+MOST_NAMED = 3
+"""Files that are named one by one where they stand in the way."""
 FIELDS: Mapping[str, tuple[type[Model], str]] = {
     "name": (Site, "name"),
     "sponsor": (Site, "sponsor"),
@@ -55,9 +58,7 @@ class Answers:
     body: str
 
 
-USUAL = Answers(
-    "示例市回应", "示例市人民政府办公室", "0000000000", "https://huiying.example/", "本单位"
-)
+USUAL = Answers("示例市回应", "示例市人民政府办公室", USUAL_CODE, USUAL_URL, "本单位")
 CONFIG = """\
 # MkDocs 读的设置。网站的其他信息都在 content/site.yml。
 site_name: {name}
@@ -90,7 +91,7 @@ def command(folder: Path, lang: str, **given: str | None) -> None:
     # Before anything is asked: nobody answers five questions for nothing.
     taken = [place for place in _plan(USUAL) if os.path.lexists(folder / place)]
     if taken:
-        doors.report((Problem("init-taken", Mark(place)) for place in taken), lang)
+        doors.report([_refused(taken)], lang)
         sys.exit(1)
     planned = _plan(_ask(given, lang))
     for place, data in planned.items():
@@ -99,6 +100,13 @@ def command(folder: Path, lang: str, **given: str | None) -> None:
             file.write(data)
     shown = "" if folder == Path(".") else f"cd {folder}\n  "
     click.echo(f"新网站建好了，共 {len(planned)} 个文件。接着：\n  {shown}huiying serve")
+
+
+def _refused(taken: list[str]) -> Problem:
+    """All files that are there, in one sentence."""
+    case = "many" if len(taken) > MOST_NAMED else ""
+    values = {"files": "、".join(taken[:MOST_NAMED]), "count": str(len(taken))}
+    return Problem("init-taken", Mark(taken[0]), case, values)
 
 
 def _plan(answers: Answers) -> dict[str, bytes]:

@@ -98,7 +98,9 @@ SENTENCES = {
     "duplicate-id": "The id “{id}” is taken by {other}. Choose another.",
     "no-register": "There are no organisations. Write the register of organisations in this file.",
     "guide-taken": "This file was not written by huiying guide; nothing was written. Rename it.",
-    "init-taken": "This file is there already; nothing was written. Choose an empty folder.",
+    "init-taken": "{files} are there already; nothing was written. Choose an empty folder.",
+    "init-taken.many": "{files} and others, {count} files in all, are there already; nothing was "
+    "written. Choose an empty folder.",
     "disk.full": "The disk is full and the work is not finished. Make room and run it again.",
     "disk.denied": "{file} may not be read or written; the work is not finished. Close the program "
     "that uses it, or ask for the right to it, and run it again.",
