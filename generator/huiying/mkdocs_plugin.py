@@ -30,6 +30,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from huiying import __version__, doors, forms
 from huiying.build import Drawing, Site
 from huiying.content import is_leftover
+from huiying.finder import script
 from huiying.messages import sentence
 from huiying.public import Sieve, public_values
 from huiying.records import KINDS
@@ -88,7 +89,7 @@ def shells() -> Iterator[ShellPlan]:
     yield ShellPlan("policy", "policies", 2)
     yield ShellPlan("index", "policies", 1)
     yield ShellPlan("month", "policies", 3)
-    for word in ("organisations", "channels", "experts", "corrections"):
+    for word in ("organisations", "channels", "experts", "corrections", "find"):
         yield ShellPlan(word, word, 1)
 
 
@@ -306,6 +307,7 @@ def _shown_to_theme(run: Run) -> dict[str, Any]:
         "site": public_values(settings.site, Sieve(frozenset())),
         "css": run.assets["css"][0],
         "js": run.assets["js"][0],
+        "find": run.assets["find"][0],
         "host": settings.host,
         "version": __version__,
         "preview": run.place.preview,
@@ -331,14 +333,19 @@ def _collect_warnings(config: MkDocsConfig) -> WarningList:
 
 
 def bundle(theme: Path) -> dict[str, tuple[str, bytes]]:
-    """The theme's stylesheet and script, each joined into one file named by its digest."""
-    joined = {}
+    """The theme's stylesheet and scripts, each joined into one file named by its digest; and the
+    finder as a module for other sites, whose name stays."""
+    found = {"module": (script.MODULE, script.module(theme))}
     for suffix, patterns in PARTS.items():
         paths = [path for pattern in patterns for path in sorted(theme.glob(pattern))]
         data = b"\n".join(path.read_bytes().strip() for path in paths) + b"\n"
-        name = f"assets/huiying.{blake2b(data, digest_size=5).hexdigest()}.{suffix}"
-        joined[suffix] = (name, data)
-    return joined
+        found[suffix] = (_named(data, "huiying", suffix), data)
+    data = script.page_script(theme)
+    return found | {"find": (_named(data, "find", "js"), data)}
+
+
+def _named(data: bytes, stem: str, suffix: str) -> str:
+    return f"assets/{stem}.{blake2b(data, digest_size=5).hexdigest()}.{suffix}"
 
 
 def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:

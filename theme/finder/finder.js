@@ -1,6 +1,6 @@
 /* What others use: `open(read)`, then `find(text, tell, fail)`. See docs/finder.md. */
 
-/* Reads the index of the site at `base`, such as "https://huiying.example/finder/". */
+/* Reads the index at `base`: the address of a site with `finder/` at its end. */
 function reader(base) {
   return function (path, isBinary, done, failed) {
     var request = new XMLHttpRequest();

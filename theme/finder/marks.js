@@ -15,6 +15,9 @@ Traced.prototype.mark = function (from, to, weight) {
   return { start: this.starts[from], end: this.ends[to - 1], weight: weight };
 };
 
+/* Whether nothing that folding drops stands before a place. */
+Traced.prototype.isWhole = function (at) { return this.starts[at] === this.ends[at - 1]; };
+
 /* Words: everywhere they stand. */
 function Wanted(words, index) {
   this.words = words;
@@ -49,7 +52,7 @@ Shared.prototype.marks = function (text) {
   for (var at = 1, place = 0; at <= characters.length; at += 1) {
     place += characters[at - 1].length;
     var pair = at < characters.length ? characters[at - 1] + characters[at] : "";
-    if (pair && this.query.weightOf[pair] !== undefined) {
+    if (pair && this.query.weightOf[pair] !== undefined && traced.isWhole(place)) {
       weight = Math.max(weight, this.query.rarity(pair));
     } else {
       if (weight >= this.least) { found.push(this.run(traced, characters, start, at, from, weight)); }
@@ -94,7 +97,8 @@ function merged(marks) {
 
 function isSplit(text, at) { return isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)); }
 
-/* Begins a little before the stretch with the weightiest marks, where it can after a stop. */
+/* Begins a little before the stretch with the weightiest marks, where it can after a stop; never
+   runs over the end of a line, as lines are fields of a record. */
 function excerpt(text, marks, most) {
   var best = 0;
   var weightiest = -1;
@@ -107,19 +111,21 @@ function excerpt(text, marks, most) {
       best = mark.start;
     }
   });
-  var start = Math.max(0, best - Math.floor(most / 4));
-  if (text.length - start < most) { start = Math.max(0, text.length - most); }
-  var stop = start && text.slice(start, best).search(/[。！？；!?;\n][^。！？；!?;\n]*$/);
-  if (start && stop >= 0) { start += stop + 1; }
+  var first = text.lastIndexOf("\n", best - 1) + 1;
+  var last = (text + "\n").indexOf("\n", best);
+  var start = Math.max(first, best - Math.floor(most / 4));
+  if (last - start < most) { start = Math.max(first, last - most); }
+  var stop = text.slice(start, best).search(/[。！？；!?;][^。！？；!?;]*$/);
+  if (start > first && stop >= 0) { start += stop + 1; }
   if (start && isSplit(text, start)) { start -= 1; }
-  var end = Math.min(text.length, start + most);
+  var end = Math.min(last, start + most);
   if (isSplit(text, end)) { end -= 1; }
   return {
     text: text.slice(start, end),
     marks: marks.filter(function (mark) { return mark.end > start && mark.start < end; }).map(function (mark) {
       return [Math.max(mark.start, start) - start, Math.min(mark.end, end) - start];
     }),
-    isCutBefore: start > 0,
-    isCutAfter: end < text.length
+    isCutBefore: start > first,
+    isCutAfter: end < last
   };
 }

@@ -4,28 +4,30 @@ In: the theme's folder. Out: bytes. The files of `theme/finder/` are steps of on
 each other's names; each mirrors the file of this package with its name.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
-PARTS = "folding grams prior segment index guard confidence matching words marks finder".split()
+PARTS = tuple(
+    "folding grams prior segment index guard confidence matching words marks finder".split()
+)
 """In the order in which they use each other."""
 MODULE = "finder/matcher.js"
 """Where the module lies in a site: for ever, as other sites name it."""
+PAGE = ("results", "page")
+"""What the site's own page has besides."""
 EXPORTED = ("open", "Spelling")
 
 
 def page_script(theme: Path) -> bytes:
     """What the page of the finder runs: the parts and the page's own, all names to themselves."""
-    return b'(function () {\n"use strict";\n%s%s})();\n' % (_parts(theme), _read(theme, "page"))
+    return b'(function () {\n"use strict";\n%s})();\n' % _parts(theme, PARTS + PAGE)
 
 
 def module(theme: Path) -> bytes:
     """The parts as a module."""
-    return _parts(theme) + f"export {{ {', '.join(EXPORTED)} }};\n".encode()
+    return _parts(theme, PARTS) + f"export {{ {', '.join(EXPORTED)} }};\n".encode()
 
 
-def _parts(theme: Path) -> bytes:
-    return b"".join(_read(theme, name) for name in PARTS)
-
-
-def _read(theme: Path, name: str) -> bytes:
-    return (theme / "finder" / f"{name}.js").read_bytes().replace(b"\r\n", b"\n").strip() + b"\n\n"
+def _parts(theme: Path, names: Iterable[str]) -> bytes:
+    files = [theme / "finder" / f"{name}.js" for name in names]
+    return b"".join(file.read_bytes().replace(b"\r\n", b"\n").strip() + b"\n\n" for file in files)

@@ -11,6 +11,7 @@ from huiying.public import Projection
 from huiying.records import KINDS
 from huiying.render.plan.archive import archive, dated
 from huiying.render.plan.card import card
+from huiying.render.plan.find import find
 from huiying.render.plan.home import home
 from huiying.render.plan.page import PAGE_CLASSES, Page, PageClass, shell_name
 from huiying.render.plan.record import record_page
@@ -30,5 +31,6 @@ def pages(projection: Projection) -> Iterator[Page]:
         if kind.name != "clarification":
             entries = dated(projection.by_kind.get(kind.name, ()), cards)
             yield from archive(kind.url_word, kind.zh, kind.url_word, entries)
-    yield from rumours(projection, cards)
+    index, *lists = rumours(projection, cards)
+    yield from (index, find(index), *lists)
     yield from registers(projection, cards)

@@ -30,6 +30,7 @@ PAGE_CLASSES = {
         PageClass("qa", "pages/qa.html", "article"),
         PageClass("survey", "pages/survey.html", "article"),
         PageClass("rumours", "pages/rumours.html", "list"),
+        PageClass("find", "pages/find.html", "list"),
         PageClass("index", "pages/index.html", "list"),
         PageClass("month", "pages/month.html", "list"),
         PageClass("organisation", "pages/organisation.html", "list"),

@@ -24,8 +24,8 @@ def rumours(page: Page, frame: Frame) -> View:
         "spreading": cards(values["spreading"], frame),
         "back": cards(values["back"], frame),
         "subjects": facets("subject", values["subjects"], "", frame),
-        "bodies": _letters(values["bodies"], f"{here}organisation/", "id", "body"),
-        "topics_found": _letters(values["topics"], frame.base, "address", "topic"),
+        "bodies": letters(values["bodies"], f"{here}organisation/", "id", "body"),
+        "topics_found": letters(values["topics"], frame.base, "address", "topic"),
         "is_all": values["total"] <= NEWEST,
         "filters": _filters(page) if values["total"] else [],
         "badges": [{"term": term.en, "label": term.zh} for term in VERDICT],
@@ -36,7 +36,7 @@ def rumours(page: Page, frame: Frame) -> View:
     }
 
 
-def _letters(groups: Iterable[Mapping[str, Any]], folder: str, key: str, sort: str) -> list[View]:
+def letters(groups: Iterable[Mapping[str, Any]], folder: str, key: str, sort: str) -> list[View]:
     """Names under their letters, each with where it leads; `id` to jump to."""
     return [
         {

@@ -1,0 +1,234 @@
+/* The page of the finder: asks as people type, at once for what they paste; what is asked stands
+   behind the # of the address, so that the way back works and no server sees it. */
+
+var MOST_ASKED = 2000;
+var TYPING_MS = 250;
+var QUIET_MS = 250;
+
+function run() {
+  var form = document.querySelector("[data-box]");
+  var box = document.querySelector("[data-results]");
+  if (!form || !box) { return; }
+  if (!isAble()) {
+    document.querySelector("[data-results-old]").hidden = false;
+    return;
+  }
+  new Desk(form, box).start();
+}
+
+function isAble() {
+  return Boolean(window.Uint8Array && window.Float64Array && window.history && history.pushState
+    && window.XMLHttpRequest && "responseType" in new XMLHttpRequest());
+}
+
+function Desk(form, box) {
+  function part(name) { return document.querySelector("[data-results-" + name + "]"); }
+  this.form = form;
+  this.field = form.querySelector("[data-box-field]");
+  this.clear = form.querySelector("[data-box-clear]");
+  this.box = box;
+  this.heading = box.querySelector("h2");
+  this.hits = part("hits");
+  this.more = part("more");
+  this.nothing = part("nothing");
+  this.letter = this.nothing.querySelector("[data-letter]");
+  this.said = part("said");
+  this.trouble = part("trouble");
+  this.drawer = new Drawer(part("parts"), box.getAttribute("data-results"));
+  this.index = open(box.getAttribute("data-results") + "finder/");
+  this.asked = null;
+  this.isSettled = true;
+  this.stop = function () {};
+}
+
+/* What the address asks: behind the #, else behind the ?, from where it is moved at once. */
+function askedOf(address) {
+  var hash = address.split("#").slice(1).join("#");
+  var query = address.split("#")[0].split("?").slice(1).join("?");
+  function valueIn(pairs) {
+    var found = pairs.split("&").filter(function (pair) { return pair.slice(0, 2) === "q="; });
+    try { return decodeURIComponent((found[0] || "").slice(2).replace(/\+/g, " ")); } catch (broken) { return ""; }
+  }
+  return valueIn(hash) || valueIn(query);
+}
+
+function addressOf(text) {
+  var pairs = location.search.slice(1).split("&").filter(function (pair) {
+    return pair && pair.slice(0, 2) !== "q=";
+  });
+  var address = location.pathname + (pairs.length ? "?" + pairs.join("&") : "");
+  return text ? address + "#q=" + encodeURIComponent(text) : address;
+}
+
+/* What is asked of a text: without what is around it, at most two thousand characters, whole ones. */
+function trimmed(text) {
+  return text.trim().slice(0, MOST_ASKED).replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "");
+}
+
+Desk.prototype.start = function () {
+  var self = this;
+  var isComposing = false;
+  var length = 0;
+  var waiting;
+  function ask(isSettled) {
+    clearTimeout(waiting);
+    length = self.field.value.length;
+    self.ask(self.field.value, isSettled, false);
+  }
+  function typed() {
+    var isPaste = self.field.value.length > length + 15;
+    length = self.field.value.length;
+    clearTimeout(waiting);
+    if (isComposing) { return; }
+    if (isPaste) { ask(true); self.leave(); return; }
+    waiting = setTimeout(ask, TYPING_MS, false);
+  }
+  this.field.addEventListener("compositionstart", function () { isComposing = true; });
+  this.field.addEventListener("compositionend", function () { isComposing = false; typed(); });
+  this.field.addEventListener("input", typed);
+  this.field.addEventListener("paste", function () { setTimeout(ask, 0, true); self.leave(); });
+  this.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    clearTimeout(waiting);
+    if (!trimmed(self.field.value)) { self.field.focus(); }
+    self.ask(self.field.value, true, true);
+  });
+  this.clear.addEventListener("click", function () { ask(true); });
+  this.more.addEventListener("click", function () { self.showMore(); });
+  this.trouble.querySelector("button").addEventListener("click", function () { self.search(true); });
+  window.addEventListener("popstate", function () { self.takeAddress(false); });
+  window.addEventListener("hashchange", function () { self.takeAddress(false); });
+  this.index.prepare();
+  this.takeAddress(true);
+};
+
+/* On a phone the keyboard covers what is found. */
+Desk.prototype.leave = function () {
+  if (window.matchMedia && matchMedia("(pointer: coarse)").matches) { this.field.blur(); }
+};
+
+Desk.prototype.takeAddress = function (isFirst) {
+  var text = askedOf(location.href);
+  if (text === this.asked) { return; }
+  if (isFirst && !text && trimmed(this.field.value)) { text = this.field.value; }
+  this.field.value = text;
+  this.clear.hidden = !text;
+  this.asked = trimmed(text);
+  this.isSettled = true;
+  if (isFirst) { history.replaceState(null, "", addressOf(this.asked)); }
+  this.search(Boolean(isFirst && text));
+};
+
+/* `isSettled`: asked on purpose or at once, and so a step of the way back of its own. */
+Desk.prototype.ask = function (text, isSettled, isFocused) {
+  var asked = trimmed(text);
+  this.isCut = text.trim().length > MOST_ASKED;
+  if (asked !== this.asked) {
+    if (this.isSettled) {
+      history.pushState(null, "", addressOf(asked));
+    } else {
+      history.replaceState(null, "", addressOf(asked));
+    }
+    this.asked = asked;
+    this.isSettled = isSettled;
+    this.search(isFocused);
+  } else {
+    this.isSettled = this.isSettled || isSettled;
+    if (isFocused && this.found) { this.reach(); }
+  }
+};
+
+/* `isFocused`: what is found is gone to. */
+Desk.prototype.search = function (isFocused) {
+  var self = this;
+  this.stop();
+  clearTimeout(this.quiet);
+  this.trouble.hidden = true;
+  this.found = null;
+  this.isFocused = isFocused;
+  if (!this.asked) { this.show(null); return; }
+  this.box.classList.add("resp-results--busy");
+  this.quiet = setTimeout(function () { self.said.textContent = "正在查……"; }, QUIET_MS);
+  this.stop = this.index.find(this.asked, function (found) {
+    if (found.tier === NONE && !found.isLast) { return; }
+    found.asked = self.asked;
+    self.show(found);
+  }, function () { self.fail(); });
+};
+
+Desk.prototype.fail = function () {
+  clearTimeout(this.quiet);
+  this.show(null);
+  this.tell("现在查不了：没有取到数据。请检查网络后再试，也可以按下面的办法自己找。");
+};
+
+Desk.prototype.tell = function (why) {
+  this.said.textContent = why;
+  this.trouble.querySelector("span").textContent = why;
+  this.trouble.hidden = false;
+};
+
+function sameAs(found, other) {
+  return Boolean(other) && found.tier === other.tier && found.hits.length === other.hits.length
+    && found.hits.every(function (hit, at) { return hit.record === other.hits[at].record; });
+}
+
+Desk.prototype.show = function (found) {
+  clearTimeout(this.quiet);
+  this.box.classList.remove("resp-results--busy");
+  this.box.hidden = !found;
+  this.said.textContent = found ? sentenceOf(found) + (this.isCut ? "只查了前" + MOST_ASKED + "个字。" : "") : "";
+  if (!found) { this.hits.textContent = ""; return; }
+  var isSame = sameAs(found, this.found);
+  this.found = found;
+  this.heading.textContent = titleOf(found);
+  if (!isSame) { this.draw(found); }
+  if (found.isPartial) { this.tell("网络不通，只查了最近的和已经取到的部分。"); }
+  if (this.isFocused) { this.isFocused = false; this.reach(); }
+};
+
+Desk.prototype.draw = function (found) {
+  var isNothing = found.tier === NONE;
+  this.shown = found.words ? HITS : AT_ONCE;
+  this.hits.textContent = "";
+  if (!isNothing) { this.hits.appendChild(this.drawer.all(found, this.shown)); }
+  this.nothing.hidden = !isNothing;
+  this.more.hidden = isNothing || !(found.rest || found.hits.length > this.shown + (found.tier === ANSWERED));
+  if (isNothing && this.letter) {
+    var text = "我收到一条消息，没有查到官方回应，请核实。消息内容是：" + trimmed(this.asked.slice(0, 500));
+    this.letter.href = this.letter.getAttribute("data-letter").replace("{text}", encodeURIComponent(text));
+  }
+};
+
+/* The rest of what was found; of words, ten more. Whoever reads by keyboard goes on at the first. */
+Desk.prototype.showMore = function () {
+  var self = this;
+  var rows = this.hits.querySelector(".resp-rows");
+  var place = rows.children.length;
+  function add(found, hits) {
+    self.found = found;
+    Array.prototype.slice.call(self.drawer.rows(hits, found).children).forEach(function (row) {
+      rows.appendChild(row);
+    });
+    self.more.hidden = !found.rest;
+    if (rows.children[place]) { rows.children[place].querySelector("a").focus(); }
+  }
+  if (!this.found.words) {
+    add(this.found, this.found.hits.slice(place + (this.found.tier === ANSWERED ? 1 : 0)));
+    return;
+  }
+  this.stop();
+  this.stop = this.index.more(this.found, function (found) {
+    found.asked = self.asked;
+    self.said.textContent = sentenceOf(found);
+    add(found, found.hits.slice(place));
+  });
+};
+
+/* Goes to what was found, and brings it into sight where it lies low. */
+Desk.prototype.reach = function () {
+  this.heading.focus();
+  if (this.heading.getBoundingClientRect().top > window.innerHeight * 0.4) { this.heading.scrollIntoView(); }
+};
+
+run();

@@ -1,0 +1,153 @@
+/* Draws what was found: text nodes, elements and copies of marks that the server drew, never markup
+   from text. */
+
+var SAID = 80;
+var TEXT = 100;
+var AT_ONCE = 5;
+var OPENINGS = { clarification: "网传：“", qa: "问：“" };
+
+function element(name, className, text) {
+  var made = document.createElement(name);
+  if (className) { made.className = className; }
+  if (text) { made.appendChild(document.createTextNode(text)); }
+  return made;
+}
+
+function plain(text) { return text.replace(/\s+/g, " ").trim(); }
+
+/* A text with its marked stretches; `marks`: [start, end] of each, in order. */
+function putMarked(parent, text, marks) {
+  var at = 0;
+  marks.forEach(function (mark) {
+    parent.appendChild(document.createTextNode(text.slice(at, mark[0])));
+    parent.appendChild(element("mark", "", text.slice(mark[0], mark[1])));
+    at = mark[1];
+  });
+  parent.appendChild(document.createTextNode(text.slice(at)));
+  return parent;
+}
+
+function putExcerpt(parent, part, opening, closing) {
+  parent.appendChild(document.createTextNode(opening + (part.isCutBefore ? "…" : "")));
+  putMarked(parent, part.text, part.marks);
+  parent.appendChild(document.createTextNode((part.isCutAfter ? "…" : "") + closing));
+  return parent;
+}
+
+/* `parts`: the element that holds what is copied; `base`: the way to the site's root. */
+function Drawer(parts, base) {
+  this.parts = Object.create(null);
+  this.base = base;
+  Array.prototype.forEach.call(parts.children, function (part) {
+    this.parts[part.getAttribute("data-part")] = part.firstElementChild;
+  }, this);
+}
+
+Drawer.prototype.copy = function (name, parent) {
+  if (this.parts[name]) { parent.appendChild(this.parts[name].cloneNode(true)); }
+};
+
+Drawer.prototype.title = function (record, found, level, className) {
+  var title = element(level, className);
+  var link = title.appendChild(element("a"));
+  link.href = this.base + record.address + "/";
+  putMarked(link, record.title, found.marks(record.title));
+  return title;
+};
+
+/* What was said or asked: the form that has most in common with what was looked for. */
+Drawer.prototype.said = function (record, found, className) {
+  var opening = OPENINGS[record.kind];
+  if (!opening || !record.forms) { return null; }
+  var best = record.forms.map(function (form) {
+    return found.excerpt(plain(form), SAID);
+  }).reduce(function (best, part) { return lengthOf(part.marks) > lengthOf(best.marks) ? part : best; });
+  var made = putExcerpt(element("p", className), best, opening, "”");
+  made.hasMarks = best.marks.length > 0;
+  return made;
+};
+
+function lengthOf(marks) {
+  return marks.reduce(function (sum, mark) { return sum + mark[1] - mark[0]; }, 0);
+}
+
+Drawer.prototype.meta = function (record, hasStamp) {
+  var meta = element("p", "resp-card__meta");
+  if (record.verdict && !hasStamp) { this.copy("badge " + record.verdict, meta); }
+  if (!record.verdict) { this.copy("kind " + record.kind, meta); }
+  if (record.state) { this.copy("standing " + record.state, meta); }
+  if (record.draft) { this.copy("standing draft", meta); }
+  var day = record.published.split("-").map(Number);
+  var time = meta.appendChild(element("time", "", day[0] + "年" + day[1] + "月" + day[2] + "日"));
+  time.setAttribute("datetime", record.published);
+  if (record.body) { meta.appendChild(element("span", "", record.body)); }
+  return meta;
+};
+
+/* One of several. */
+Drawer.prototype.row = function (record, found) {
+  var row = element("article", "resp-row");
+  var title = row.appendChild(this.title(record, found, "h3", "resp-row__title"));
+  var said = this.said(record, found, "resp-row__said");
+  if (said) { row.appendChild(said); }
+  var isSeen = title.querySelector("mark") || (said && said.hasMarks);
+  var part = found.excerpt(record.text || "", TEXT);
+  if (part.text && (!said || !isSeen) && (part.marks.length || !said)) {
+    row.appendChild(putExcerpt(element("p", "resp-row__text"), part, "", ""));
+  }
+  row.appendChild(this.meta(record, false));
+  return row;
+};
+
+/* The one that answers. */
+Drawer.prototype.answer = function (record, found) {
+  var box = element("article", "resp-answer" + (record.verdict ? " resp-is-" + record.verdict : ""));
+  if (record.verdict) { this.copy("stamp " + record.verdict, box); }
+  box.appendChild(this.title(record, found, "h3", "resp-answer__title"));
+  var said = this.said(record, found, "resp-answer__said");
+  if (said) { box.appendChild(said); }
+  box.appendChild(this.meta(record, Boolean(record.verdict)));
+  var go = box.appendChild(element("p", "resp-answer__go"));
+  var link = go.appendChild(element("a", "resp-action", "看回应全文"));
+  link.href = this.base + record.address + "/";
+  return box;
+};
+
+Drawer.prototype.rows = function (hits, found) {
+  var rows = element("div", "resp-rows");
+  hits.forEach(function (hit) { rows.appendChild(this.row(hit.record, found)); }, this);
+  return rows;
+};
+
+/* All that is shown at once: at most `shown` rows. */
+Drawer.prototype.all = function (found, shown) {
+  var made = document.createDocumentFragment();
+  var hits = found.hits.slice();
+  if (found.tier === ANSWERED) {
+    made.appendChild(this.answer(hits.shift().record, found));
+    if (hits.length) { made.appendChild(element("h2", "resp-results__also", "也可能相关")); }
+  }
+  made.appendChild(this.rows(hits.slice(0, shown), found));
+  return made;
+};
+
+/* The heading, and the line that is read aloud. */
+function titleOf(found) {
+  if (found.tier === ANSWERED) { return "这条已有官方回应"; }
+  if (found.tier === NONE) { return "没有找到"; }
+  return found.words ? "与“" + found.asked + "”有关的" : "可能相关";
+}
+
+function sentenceOf(found) {
+  var others = found.hits.length - 1;
+  var still = found.isLast ? "。" : "，还在查……";
+  if (found.tier === ANSWERED) {
+    return "找到1条官方回应" + (others ? "，另有" + others + "条可能相关" : "") + "。";
+  }
+  if (found.tier === NONE) { return "没有找到相关的回应。"; }
+  if (!found.words) {
+    return "找到" + found.hits.length + "条可能相关的回应，不一定是同一件事，请看清地点、时间和数字" + still;
+  }
+  var about = { exact: "", about: "约", least: "至少" }[found.precision];
+  return "找到" + about + found.total + "条与“" + found.asked + "”有关的回应" + still;
+}
