@@ -25,6 +25,7 @@ SENTENCES = {
     "shape.scalar": "“{key}” wants one value, not a list or a group. Write one value.",
     "shape.list": "“{key}” wants a list, one item a line after “- ”. Write a list.",
     "shape.group": "“{key}” wants a group of “key: value” lines. Write one key a line, indented.",
+    "shape.wide-colon": "This is a full-width colon “：”. Please write “: ”, with a space.",
     "shape.item": (
         "Each item of “{key}” is a group of “key: value” lines, the first after “- ”. Write one."
     ),

@@ -108,7 +108,8 @@ def canonical(node: Node, shape: Shape, reading: Reading, path: str = "", label:
         }
     if shape.form == "tree":
         return _tree(node)
-    reading.complain("shape", node, shape.form, key=label[:80])
+    case = "wide-colon" if _begins_with_key(node, shape, reading) else shape.form
+    reading.complain("shape", node, case, key=label[:80])
     return None
 
 
@@ -117,8 +118,17 @@ def _item(node: Node, shape: Shape, reading: Reading, path: str, label: str) -> 
     if shape.form != "group" or isinstance(node, Map):
         return canonical(node, shape, reading, path, label)
     reading.places[path] = (node.line, node.column)
-    reading.complain("shape", node, "item", key=label)
+    case = "wide-colon" if _begins_with_key(node, shape, reading) else "item"
+    reading.complain("shape", node, case, key=label)
     return None
+
+
+def _begins_with_key(node: Node, shape: Shape, reading: Reading) -> bool:
+    """Whether a key of a group stands there, with a full-width colon behind it."""
+    if shape.model is None or not isinstance(node, Text) or not node.plain:
+        return False
+    key, colon, _ = node.value.partition("：")
+    return bool(colon) and key.strip() in keys_of(shape.model, reading.language)
 
 
 def _entry(key: Text, value: Node, shape: Shape, reading: Reading, path: str) -> Any:
