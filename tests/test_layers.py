@@ -36,6 +36,7 @@ ROWS = (
     ("build",),
     ("release",),
     ("console",),
+    ("tally",),
     ("explanation",),
     ("guide",),
     ("doors",),

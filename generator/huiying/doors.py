@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -19,12 +19,15 @@ from typing import Any
 
 import click
 
-from huiying import build, console
+from huiying import build, console, tally
 from huiying.build import Bench, Drawing, Site
 from huiying.cache import Cache
 from huiying.messages import sentence
-from huiying.problem import Problem, arrange
+from huiying.problem import Level, Mark, Problem, arrange
 from huiying.release import ReleaseRefused, open_twin, write_file
+from huiying.settings import USUAL_CODE, USUAL_URL
+
+HERE = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,14 @@ class Desk:
             self.bench.executor.shutdown(cancel_futures=True)
 
 
+class ConfigRefused(Exception):
+    """mkdocs.yml cannot be used; `problems` say where and why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
 def theme_folder() -> Path:
     """The theme: inside the package in a wheel, beside `generator/` in a checkout."""
     package = Path(__file__).parent
@@ -119,44 +130,69 @@ def read(place: Place, desk: Desk, now: datetime) -> Site:
     return build.check(place.root, place.content, place.base_url, now, desk.bench)
 
 
-def release(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a release is told: whether warnings stop it, who hears what it brought, the language."""
+
+    strict: bool
+    say: Callable[[str], None]
+    language: str = "zh"
+
+
+def release(site: Site, drawing: Drawing, place: Place, desk: Desk, telling: Telling) -> bool:
     """Render into the site's twin and switch; if it is not good, False and nothing has changed."""
-    if build.stops(site.blocking, strict) and not place.preview:
-        report(site.problems)
+    if build.stops(site.blocking, telling.strict) and not place.preview:
+        report(site.problems, telling.language, place.root)
         return False
     try:
-        return _render(site, drawing, place, desk, strict)
+        return _render(site, drawing, place, desk, telling)
     except ReleaseRefused as refused:
-        sys.stderr.write(sentence(refused.rule, refused.values) + "\n")
+        sys.stderr.write(sentence(refused.rule, refused.values, telling.language) + "\n")
         return False
 
 
-def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, strict: bool) -> bool:
+def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, telling: Telling) -> bool:
     """Render into the twin; switch if nothing speaks against it."""
+    strict, language = telling.strict, telling.language
     with open_twin(place.target, place.preview) as twin:
         found = build.produce(site, drawing, twin, write_file, desk.bench, place.preview)
-        problems = arrange([*site.problems, *found])
+        usual = [] if place.preview else _placeholders(site, place)
+        problems = arrange([*site.problems, *found, *usual])
         if not place.preview or len(problems) == len(arrange(site.problems)):
-            report(problems)
+            report(problems, language, place.root)
             for line in drawing.warnings:
                 sys.stderr.write(f"MkDocs: {line}\n")
             if not place.preview and build.stops([*site.blocking, *found], strict):
                 return False
             if strict and drawing.warnings:
                 count = {"count": str(len(drawing.warnings))}
-                sys.stderr.write(sentence("engine-warnings", count) + "\n")
+                sys.stderr.write(sentence("engine-warnings", count, language) + "\n")
                 return False
+            line = tally.line(site, twin, console.way(place.root, str(place.target)), language)
             twin.switch()
+            telling.say(line)
             return True
     # What the pages themselves have wrong is known only now; the panel of a preview shows it too.
-    return _render(replace(site, problems=tuple(problems)), drawing, place, desk, strict)
+    return _render(replace(site, problems=tuple(problems)), drawing, place, desk, telling)
 
 
-def report(problems: Iterable[Problem], language: str = "zh") -> None:
-    """Print every problem, sorted by place, to standard error."""
+def _placeholders(site: Site, place: Place) -> list[Problem]:
+    """Notes on what a new site was given and nobody has replaced: told when it is published."""
+    found = []
+    if place.base_url == USUAL_URL:
+        values = {"value": USUAL_URL}
+        found.append(Problem("placeholder", Mark("mkdocs.yml"), "", values, Level.NOTE))
+    if site.settings.site.site_id_code == USUAL_CODE:
+        mark = Mark(Path(os.path.relpath(place.content / "site.yml", place.root)).as_posix())
+        found.append(Problem("placeholder", mark, "code", {"value": USUAL_CODE}, Level.NOTE))
+    return found
+
+
+def report(problems: Iterable[Problem], language: str = "zh", root: Path = HERE) -> None:
+    """Print every problem, sorted by place, to standard error. `root`: whence their marks go."""
     found = arrange(problems)
     for problem in found:
-        sys.stderr.write(console.line(problem, language) + "\n")
+        sys.stderr.write(console.line(console.from_here(problem, root), language) + "\n")
     if found:
         sys.stderr.write(console.summary(found, language) + "\n")
 

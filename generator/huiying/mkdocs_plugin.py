@@ -21,7 +21,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -32,10 +32,12 @@ from huiying.build import Drawing, Site
 from huiying.content import is_leftover
 from huiying.finder import script
 from huiying.messages import sentence
+from huiying.problem import Mark, Problem
 from huiying.public import Sieve, public_values
 from huiying.records import KINDS
 from huiying.render.plan import shell_name
 from huiying.render.tags import hand_written
+from huiying.source import read
 
 log = logging.getLogger("mkdocs.plugins.huiying")
 Hook = TypeVar("Hook", bound=Callable[..., Any])
@@ -235,7 +237,9 @@ class HuiyingPlugin(BasePlugin[Options]):
             return
         strict = bool(config.strict) and self.command != "serve"
         try:
-            done = doors.release(run.site, run.drawing, run.place, run.desk, strict)
+            say = log.debug if self.command == "serve" else log.info
+            telling = doors.Telling(strict, say)
+            done = doors.release(run.site, run.drawing, run.place, run.desk, telling)
         finally:
             run.desk.close()
         if not done and self.command != "serve":
@@ -406,9 +410,36 @@ def _leave_scratch(config: MkDocsConfig, run: Run) -> None:
     config.site_dir = str(run.place.target)
 
 
+def _load(config_file: Path) -> MkDocsConfig:
+    """The configuration. ConfigRefused where MkDocs cannot read it: it would say so in English."""
+    heard = WarningList()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    try:
+        config = load_config(str(config_file))
+    except (ConfigurationError, Abort) as error:
+        raise doors.ConfigRefused(_faults(config_file, heard.lines or [str(error)])) from None
+    finally:
+        logger.removeHandler(heard)
+    for text in heard.lines:
+        log.warning(text)
+    return config
+
+
+def _faults(config_file: Path, said: Sequence[str]) -> list[Problem]:
+    """What is wrong with mkdocs.yml: in our words where it is no YAML, else in those of MkDocs.
+
+    It may use more of YAML than a record does, so only faults of form count.
+    """
+    _, found = read(config_file.read_bytes(), config_file.name)
+    told = [each for each in found if each.rule in ("syntax", "encoding", "control-character")]
+    why = {"why": "; ".join(" ".join(text.split()) for text in said)}
+    return told or [Problem("config", Mark(config_file.name), "", why)]
+
+
 def draw(config_file: Path, place: doors.Place, desk: doors.Desk, site: Site) -> Drawing:
     """Start MkDocs once to draw the shells and the hand-written pages, and nothing else."""
-    config = load_config(str(config_file))
+    config = _load(config_file)
     plugin = _plugin_of(config)
     plugin.ask = Ask(drawing_only=True, preview=place.preview, desk=desk, site=site)
     config.plugins.on_startup(command="build", dirty=False)
@@ -429,7 +460,7 @@ def _plugin_of(config: MkDocsConfig) -> HuiyingPlugin:
 
 def facts(config_file: Path) -> doors.ConfigFacts:
     """What the command must know of mkdocs.yml to do without MkDocs next time."""
-    config = load_config(str(config_file))
+    config = _load(config_file)
     plugin = _plugin_of(config)
     others = [name for name, item in config.plugins.items() if item is not plugin]
     root = config_file.resolve().parent

@@ -12,6 +12,9 @@ from zoneinfo import ZoneInfo
 
 from huiying.records.site import Site
 
+USUAL_CODE = "0000000000"
+USUAL_URL = "https://huiying.example/"
+"""What stands in a new site until somebody knows better."""
 UNREADABLE = Site.model_construct(name="（site.yml 有误）", site_id_code="—", sponsor="—")
 """Stands in while site.yml is broken, so that `serve` can show what is wrong with it."""
 

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -21,7 +22,7 @@ from huiying import doors
 from huiying.build import Drawing, Site
 from huiying.cache import key
 from huiying.commands import options
-from huiying.doors import ConfigFacts, Desk, Place
+from huiying.doors import ConfigFacts, ConfigRefused, Desk, Place, Telling
 
 ENGINES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 OPEN_ENDED = (b"!ENV", b"INHERIT", b"!!python", b"!relative")
@@ -33,19 +34,21 @@ OPEN_ENDED = (b"!ENV", b"INHERIT", b"!!python", b"!relative")
 @options.now
 @options.strict
 @options.workers
+@options.language
 @click.option("--preview", is_flag=True, help="草稿和未到时间的也看，写到 preview/，不能发布。")
 def command(
-    config_file: Path, now: datetime | None, strict: bool, workers: int, preview: bool
+    config_file: Path, now: datetime | None, strict: bool, workers: int, lang: str, preview: bool
 ) -> None:
     """生成网站。有错误时网站保持原样。"""
     # A build makes millions of small lasting values and hardly a cycle: looking for cycles costs a
     # quarter of the reading, in the workers too, which are forked from here.
     gc.disable()
-    done = build(config_file.resolve(), now or doors.clock(), strict, workers, preview)
+    telling = Telling(strict, click.echo, lang)
+    done = build(config_file.resolve(), now or doors.clock(), workers, preview, telling)
     sys.exit(0 if done else 1)
 
 
-def build(config_file: Path, now: datetime, strict: bool, workers: int, preview: bool) -> bool:
+def build(config_file: Path, now: datetime, workers: int, preview: bool, telling: Telling) -> bool:
     """Build the site of a mkdocs.yml; whether it was released."""
     root = config_file.parent
     desk = doors.open_desk(root, workers)
@@ -55,7 +58,8 @@ def build(config_file: Path, now: datetime, strict: bool, workers: int, preview:
         place = Place(root, root / facts.content, facts.base_url, target, preview)
         site = doors.read(place, desk, now)
         drawing = _drawing(config_file, facts, place, site, desk)
-        return doors.release(site, drawing, place, desk, strict or facts.strict)
+        telling = replace(telling, strict=telling.strict or facts.strict)
+        return doors.release(site, drawing, place, desk, telling)
     finally:
         desk.close()
 
@@ -69,7 +73,12 @@ def config_facts(config_file: Path, desk: Desk) -> ConfigFacts:
         return ConfigFacts.unpack(known)
     from huiying import mkdocs_plugin
 
-    facts = mkdocs_plugin.facts(config_file)
+    try:
+        facts = mkdocs_plugin.facts(config_file)
+    except ConfigRefused as refused:
+        lang = click.get_current_context().meta.get(options.LANG, "zh")
+        doors.report(refused.problems, lang, config_file.parent)
+        sys.exit(1)
     desk.bench.cache.put({name: facts.pack()})
     return facts
 

@@ -9,6 +9,7 @@ import click
 from huiying import build, console, doors
 from huiying.commands import options
 from huiying.commands.build import config_facts
+from huiying.messages import sentence
 from huiying.problem import arrange
 
 
@@ -34,13 +35,14 @@ def command(
     chosen = [path.resolve() for path in paths]
     for path in chosen:
         if not path.is_relative_to(place.content):
-            raise click.UsageError(f"{path} 不在内容文件夹 {facts.content} 里。")
+            values = {"file": str(path), "folder": console.way(root, facts.content)}
+            raise click.UsageError(sentence("other-site", values, lang))
     problems = [
         problem
         for problem in arrange(site.problems)
         if not chosen or any((root / problem.mark.file).is_relative_to(path) for path in chosen)
     ]
     for problem in problems:
-        click.echo(console.line(problem, lang))
+        click.echo(console.line(console.from_here(problem, root), lang))
     click.echo(console.summary(problems, lang))
     sys.exit(1 if build.stops(problems, strict) else 0)

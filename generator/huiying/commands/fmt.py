@@ -58,10 +58,10 @@ def command(
     )
     chosen.refuse_others([*found, *(each.mark.file for each in problems)])
     if diff:
-        _show(outcome, found)
+        _show(outcome, root, found)
     elif not check:
         _write(outcome, root, found)
-    _tell(outcome, check or diff, diff, lang)
+    _tell(outcome, root, check or diff, diff, lang)
     sys.exit(1 if outcome.problems or (check and outcome.changed) else 0)
 
 
@@ -83,7 +83,8 @@ class _Chosen:
         self.paths = [path.resolve() for path in paths]
         for path in self.paths:
             if not path.is_relative_to(folder.resolve()):
-                raise click.UsageError(f"{path} 不在内容文件夹 {self.base} 里。")
+                values = {"file": str(path), "folder": console.way(root, self.base)}
+                raise click.UsageError(sentence("other-site", values))
 
     def __contains__(self, file: str) -> bool:
         path = (self.root / file).resolve()
@@ -150,9 +151,9 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _show(outcome: Outcome, found: Mapping[str, Source]) -> None:
+def _show(outcome: Outcome, root: Path, found: Mapping[str, Source]) -> None:
     for file, data in outcome.changed.items():
-        for line in _difference(found[file].data, data, file):
+        for line in _difference(found[file].data, data, console.way(root, file)):
             click.echo(line)
 
 
@@ -163,13 +164,13 @@ def _difference(before: bytes, after: bytes, file: str) -> Iterator[str]:
     yield from difflib.unified_diff(old, new, file, file, lineterm="")
 
 
-def _tell(outcome: Outcome, is_dry: bool, is_shown: bool, lang: str) -> None:
+def _tell(outcome: Outcome, root: Path, is_dry: bool, is_shown: bool, lang: str) -> None:
     """Say what was done, file by file, then what could not be done."""
     word = "fmt-wanted" if is_dry else "fmt-written"
     for file in () if is_shown else outcome.changed:
-        click.echo(sentence(word, {"file": file}, lang))
+        click.echo(sentence(word, {"file": console.way(root, file)}, lang))
     for problem in arrange(outcome.problems):
-        click.echo(console.line(problem, lang), err=True)
+        click.echo(console.line(console.from_here(problem, root), lang), err=True)
     counts = {"changed": len(outcome.changed), "same": outcome.same, "left": outcome.left}
     values = {name: str(count) for name, count in counts.items()}
     click.echo(sentence("fmt-checked" if is_dry else "fmt-done", values, lang), err=True)

@@ -155,7 +155,7 @@ def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     """The files of the site itself."""
     site = {"name": answers.name, "site_id_code": answers.code, "sponsor": answers.sponsor}
     head = "# 网站自己的信息。还可以写哪些：huiying explain site"
-    register = {propose_word(answers.body): {"name": answers.body}}
+    register = {propose_word(answers.body, (), "organisation"): {"name": answers.body}}
     above = ("# 责任单位，每个单位一个编号，记录里写编号。",)
     # MkDocs wants a text where plain YAML would see a number or a date: 2026.
     quoted = {key: json.dumps(getattr(answers, key), ensure_ascii=False) for key in ("name", "url")}

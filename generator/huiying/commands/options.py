@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from huiying.messages import sentence
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -25,13 +27,36 @@ def instant(context: click.Context, option: click.Parameter, value: str | None) 
     return moment
 
 
+CONFIG = "mkdocs.yml"
+LANG = "huiying.lang"
+"""Under this key all commands of one call know the language."""
+
+
+class WrongUse(click.ClickException):
+    """Wrong use that the way to use the command would not explain: told in its one sentence."""
+
+    exit_code = 2
+
+
+def _site_file(context: click.Context, option: click.Parameter, path: Path) -> Path:
+    """A site's mkdocs.yml, named itself or by its folder."""
+    if path.is_dir():
+        path /= CONFIG
+    if not path.is_file():
+        case = "no-config" if path == Path(CONFIG) else "no-config.named"
+        lang = context.meta.get(LANG, "zh")
+        raise WrongUse(sentence(case, {"file": str(path)}, lang))
+    return path
+
+
 def config_file(command: Command) -> Command:
     """`-f`: the site's mkdocs.yml."""
     return click.option(
         "-f",
         "--config-file",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        default=Path("mkdocs.yml"),
+        type=click.Path(path_type=Path),
+        callback=_site_file,
+        default=CONFIG,
         show_default=True,
         help="网站的 mkdocs.yml。",
     )(command)
@@ -49,10 +74,6 @@ def strict(command: Command) -> Command:
     return click.option("--strict", is_flag=True, help="警告也算错误。")(command)
 
 
-LANG = "huiying.lang"
-"""Under this key all commands of one call know the language."""
-
-
 def _remember(context: click.Context, option: click.Parameter, value: str) -> str:
     context.meta[LANG] = value
     return value
@@ -63,6 +84,7 @@ def language(command: Command) -> Command:
     return click.option(
         "--lang",
         callback=_remember,
+        is_eager=True,
         type=click.Choice(["zh", "en"]),
         default="zh",
         show_default=True,

@@ -71,7 +71,7 @@ def write(config_file: Path, keys: str, language: str) -> bool:
     }
     changed, problems = texts(content, keys, present)
     if problems:
-        doors.report(problems, language)
+        doors.report(problems, language, root)
         return False
     for place, text in changed.items():
         (root / place).parent.mkdir(parents=True, exist_ok=True)

@@ -1,26 +1,51 @@
 """`huiying serve`: `mkdocs serve` with the preview projection and the problem panel."""
 
+import socket
+import sys
 from pathlib import Path
 
 import click
 
 from huiying import doors, forms
 from huiying.commands import options
+from huiying.commands.build import config_facts
+from huiying.messages import sentence
 
 
 @click.command()
 @options.config_file
 @click.option("-a", "--address", default="127.0.0.1:8000", show_default=True, help="地址和端口。")
-def command(config_file: Path, address: str) -> None:
+@options.language
+def command(config_file: Path, address: str, lang: str) -> None:
     """在本机预览，改了文件马上看到。草稿也能看，问题列在页面上。"""
     from huiying import mkdocs_plugin
 
+    _check_address(address, lang)
+    desk = doors.open_desk(config_file.resolve().parent, 1)
+    try:
+        config_facts(config_file.resolve(), desk)  # a mkdocs.yml that cannot be read is told
+    finally:
+        desk.close()
     click.echo(f"预览：http://{address}/  按 Ctrl+C 结束。")
     if doors.form_folder(doors.theme_folder()).is_dir():
         click.echo(f"编辑表单：http://{address}/{forms.FOLDER}/  请用 Edge 或 Chrome 打开。")
+    mkdocs_plugin.serve(config_file, address)
+
+
+def _check_address(address: str, lang: str) -> None:
+    """Wrong use where nobody can listen; asked before the pages are made, not after."""
+    host, _, port = address.rpartition(":")
     try:
-        mkdocs_plugin.serve(config_file, address)
-    except (OSError, OverflowError) as error:
-        raise click.UsageError(
-            f"{address} 用不了（{error}）。请换一个，如 -a 127.0.0.1:8001。"
-        ) from None
+        number = int(port)
+        family, *_, place = socket.getaddrinfo(host.strip("[]"), number)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            # Elsewhere it lets an address be taken that was left a moment ago; on Windows it would
+            # also let two previews share one.
+            if sys.platform != "win32":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except (ValueError, OverflowError, socket.gaierror):
+        raise options.WrongUse(sentence("port.wrong", {"address": address}, lang)) from None
+    except OSError:
+        values = {"address": address, "other": f"{host}:{number + 1}"}
+        raise options.WrongUse(sentence("port", values, lang)) from None

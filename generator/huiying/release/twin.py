@@ -30,6 +30,15 @@ PREVIEW_MARKER = ".huiying-preview"
 _HASHED_ASSET = re.compile(r"assets/(?:.*[/._-])?[0-9a-f]{8,}(?:\.\w+)+")
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths that a release adds, changes and takes away."""
+
+    new: Set[str]
+    changed: Set[str]
+    gone: Set[str]
+
+
 @dataclass(slots=True)
 class Twin:
     """A tree that is being made; `root` is where it stands until `switch`, and only until then."""
@@ -73,6 +82,20 @@ class Twin:
         if not entry.is_at(f"{self.root}/{path}"):
             raise FileNotFoundError(f"not written into this tree: {self.root}/{path}")
         self._want(path, entry)
+
+    def changes(self) -> "Changes":
+        """What the switch will change for readers: paths against those of the release."""
+        before = {
+            path: entry.digest
+            for path, entry in self.released.entries.items()
+            if path not in self.released.retained
+        }
+        after = {path: entry.digest for path, entry in self.wanted.items()}
+        return Changes(
+            new=after.keys() - before.keys(),
+            changed={path for path in after.keys() & before.keys() if after[path] != before[path]},
+            gone=before.keys() - after.keys(),
+        )
 
     def switch(self) -> None:
         """Bring the tree to what was put, recorded or kept, and exchange it with the target."""

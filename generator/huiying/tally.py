@@ -1,0 +1,68 @@
+"""What a release brought, in one line: what is public, what came, changed or went, what waits.
+
+In: the site as it was read and the twin that is about to be switched. Out: a line of text.
+"""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from huiying import forms
+from huiying.build import Site
+from huiying.messages import sentence
+from huiying.problem import Level
+from huiying.public import state_of
+from huiying.release import Twin
+
+MOST_NAMED = 3
+"""Pages that went are named so far."""
+
+
+def line(site: Site, twin: Twin, folder: str, language: str = "zh") -> str:
+    """The line for a release into `folder`, to be made before the switch."""
+    changes = twin.changes()
+    pages = _pages(twin.wanted)
+    if twin.preview:
+        return sentence("released.preview", {"folder": folder, "pages": str(len(pages))}, language)
+    public = [place for place in site.content.library.records if f"{place}/index.html" in pages]
+    values = {
+        "folder": folder,
+        "records": str(len(public)),
+        "pages": str(len(pages)),
+        "new": str(len(_pages(changes.new))),
+        "changed": str(len(_pages(changes.changed))),
+    }
+    parts = [sentence("released", values, language)]
+    parts += _gone(_pages(changes.gone), site, language)
+    parts += _waiting(site, language)
+    if any(each.level is Level.ERROR for each in site.problems):  # of others nothing is released
+        parts.append(sentence("released.drafts", {}, language))
+    return ("" if language == "zh" else " ").join(parts)
+
+
+def _pages(paths: Iterable[str]) -> list[str]:
+    """Those that are pages for the public, sorted."""
+    own = f"{forms.FOLDER}/"
+    return sorted(path for path in paths if path.endswith(".html") and not path.startswith(own))
+
+
+def _gone(paths: list[str], site: Site, language: str) -> Iterator[str]:
+    if paths:
+        base = urlsplit(site.settings.base_url).path
+        first = [base + path.removesuffix("index.html") for path in paths[:MOST_NAMED]]
+        mark = "、" if language == "zh" else ", "
+        values = {"count": str(len(paths)), "first": mark.join(first)}
+        case = "released.gone-more" if len(paths) > MOST_NAMED else "released.gone"
+        yield sentence(case, values, language)
+
+
+def _waiting(site: Site, language: str) -> Iterator[str]:
+    """How many approved records wait for their time, and when the next is due."""
+    now, zone = site.settings.now, site.settings.zone
+    moments = [
+        record.fields.publish_at
+        for record in site.content.library.records.values()
+        if state_of(record.fields, now) == "embargoed" and record.fields.publish_at
+    ]
+    if moments:
+        at = f"{min(moments).astimezone(zone):%Y-%m-%d %H:%M}"
+        yield sentence("released.waiting", {"count": str(len(moments)), "at": at}, language)
