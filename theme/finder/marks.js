@@ -97,22 +97,32 @@ function merged(marks) {
 
 function isSplit(text, at) { return isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)); }
 
+function lineStart(text, at) { return at ? text.lastIndexOf("\n", at - 1) + 1 : 0; }
+
+function lineEnd(text, at) { return (text + "\n").indexOf("\n", at); }
+
+/* Where the marks weigh most within a stretch; of equals, in the longer line. */
+function bestOf(text, marks, most) {
+  return marks.map(function (mark) {
+    return {
+      start: mark.start,
+      line: Math.min(most, lineEnd(text, mark.start) - lineStart(text, mark.start)),
+      weight: marks.reduce(function (sum, other) {
+        return other.start >= mark.start && other.end <= mark.start + most * 0.75 ? sum + other.weight : sum;
+      }, 0)
+    };
+  }).reduce(function (best, each) {
+    var isBetter = each.weight > best.weight || (each.weight === best.weight && each.line > best.line);
+    return isBetter ? each : best;
+  }, { start: 0, line: 0, weight: -1 }).start;
+}
+
 /* Begins a little before the stretch with the weightiest marks, where it can after a stop; never
    runs over the end of a line, as lines are fields of a record. */
 function excerpt(text, marks, most) {
-  var best = 0;
-  var weightiest = -1;
-  marks.forEach(function (mark) {
-    var weight = marks.reduce(function (sum, other) {
-      return other.start >= mark.start && other.end <= mark.start + most * 0.75 ? sum + other.weight : sum;
-    }, 0);
-    if (weight > weightiest) {
-      weightiest = weight;
-      best = mark.start;
-    }
-  });
-  var first = text.lastIndexOf("\n", best - 1) + 1;
-  var last = (text + "\n").indexOf("\n", best);
+  var best = bestOf(text, marks, most);
+  var first = lineStart(text, best);
+  var last = lineEnd(text, best);
   var start = Math.max(first, best - Math.floor(most / 4));
   if (last - start < most) { start = Math.max(first, last - most); }
   var stop = text.slice(start, best).search(/[。！？；!?;][^。！？；!?;]*$/);

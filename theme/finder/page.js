@@ -29,6 +29,7 @@ function Desk(form, box) {
   this.box = box;
   this.heading = box.querySelector("h2");
   this.hits = part("hits");
+  this.hint = part("hint");
   this.more = part("more");
   this.nothing = part("nothing");
   this.letter = this.nothing.querySelector("[data-letter]");
@@ -148,7 +149,7 @@ Desk.prototype.search = function (isFocused) {
   this.isFocused = isFocused;
   if (!this.asked) { this.show(null); return; }
   this.box.classList.add("resp-results--busy");
-  this.quiet = setTimeout(function () { self.said.textContent = "正在查……"; }, QUIET_MS);
+  this.quiet = setTimeout(function () { self.say("正在查……", false); }, QUIET_MS);
   this.stop = this.index.find(this.asked, function (found) {
     if (found.tier === NONE && !found.isLast) { return; }
     found.asked = self.asked;
@@ -162,8 +163,14 @@ Desk.prototype.fail = function () {
   this.tell("现在查不了：没有取到数据。请检查网络后再试，也可以按下面的办法自己找。");
 };
 
+/* Read aloud; `isQuiet` where the page shows it otherwise. */
+Desk.prototype.say = function (text, isQuiet) {
+  this.said.classList.toggle("resp-results__said--quiet", isQuiet);
+  this.said.textContent = text;
+};
+
 Desk.prototype.tell = function (why) {
-  this.said.textContent = why;
+  this.say(this.said.textContent + why, true);
   this.trouble.querySelector("span").textContent = why;
   this.trouble.hidden = false;
 };
@@ -177,11 +184,13 @@ Desk.prototype.show = function (found) {
   clearTimeout(this.quiet);
   this.box.classList.remove("resp-results--busy");
   this.box.hidden = !found;
-  this.said.textContent = found ? sentenceOf(found) + (this.isCut ? "只查了前" + MOST_ASKED + "个字。" : "") : "";
+  var cut = this.isCut ? "只查了前" + MOST_ASKED + "个字。" : "";
+  this.say(found ? sentenceOf(found) + cut : "", Boolean(found));
   if (!found) { this.hits.textContent = ""; return; }
   var isSame = sameAs(found, this.found);
   this.found = found;
   this.heading.textContent = titleOf(found);
+  this.hint.textContent = hintOf(found) + cut;
   if (!isSame) { this.draw(found); }
   if (found.isPartial) { this.tell("网络不通，只查了最近的和已经取到的部分。"); }
   if (this.isFocused) { this.isFocused = false; this.reach(); }
@@ -189,11 +198,10 @@ Desk.prototype.show = function (found) {
 
 Desk.prototype.draw = function (found) {
   var isNothing = found.tier === NONE;
-  this.shown = found.words ? HITS : AT_ONCE;
   this.hits.textContent = "";
-  if (!isNothing) { this.hits.appendChild(this.drawer.all(found, this.shown)); }
+  if (!isNothing) { this.hits.appendChild(this.drawer.all(found)); }
   this.nothing.hidden = !isNothing;
-  this.more.hidden = isNothing || !(found.rest || found.hits.length > this.shown + (found.tier === ANSWERED));
+  this.more.hidden = isNothing || !(found.rest || found.hits.length > likely(found));
   if (isNothing && this.letter) {
     var text = "我收到一条消息，没有查到官方回应，请核实。消息内容是：" + trimmed(this.asked.slice(0, 500));
     this.letter.href = this.letter.getAttribute("data-letter").replace("{text}", encodeURIComponent(text));
@@ -207,6 +215,7 @@ Desk.prototype.showMore = function () {
   var place = rows.children.length;
   function add(found, hits) {
     self.found = found;
+    if (!place) { rows.parentNode.insertBefore(alsoTitle(), rows); }
     Array.prototype.slice.call(self.drawer.rows(hits, found).children).forEach(function (row) {
       rows.appendChild(row);
     });
@@ -220,7 +229,7 @@ Desk.prototype.showMore = function () {
   this.stop();
   this.stop = this.index.more(this.found, function (found) {
     found.asked = self.asked;
-    self.said.textContent = sentenceOf(found);
+    self.say(sentenceOf(found), true);
     add(found, found.hits.slice(place));
   });
 };
@@ -228,7 +237,8 @@ Desk.prototype.showMore = function () {
 /* Goes to what was found, and brings it into sight where it lies low. */
 Desk.prototype.reach = function () {
   this.heading.focus();
-  if (this.heading.getBoundingClientRect().top > window.innerHeight * 0.4) { this.heading.scrollIntoView(); }
+  var room = window.innerHeight - this.heading.getBoundingClientRect().top;
+  if (room < 320) { this.box.scrollIntoView(); }
 };
 
 run();
