@@ -181,6 +181,7 @@ def test_what_is_set_is_written_in_its_canonical_spelling(site: Path) -> None:
         (("辟谣", "--title", "停\udcff水"), "UTF-8"),
         (("辟谣", "--title", ""), "“标题”写了引号，里面却是空的。"),
         (("辟谣", "--title", TRUTH, "--body", "气象局"), "没有编号或名称是“气象局”的机构。"),
+        (("辟谣", "--title", TRUTH, "--body", "水务局"), "您是否想写“市水务局”？"),
         (("辟谣", "--title", TRUTH, "--body", "1"), "没有编号或名称是“1”的机构。"),
         (("专家", "--title", "陈甲", "--fast"), "“专家”没有急件的写法。"),
     ],
@@ -312,6 +313,27 @@ def test_three_questions_make_a_draft(site: Path, talk: Callable[..., Result]) -
     assert "  第一责任单位: wangxinban" in lines
     assert "   1 不实" in result.stdout
     assert "   2 wangxinban 市网信办" in result.stdout
+
+
+def test_a_part_of_a_name_is_answered_with_the_whole(
+    site: Path, talk: Callable[..., Result]
+) -> None:
+    result = talk("辟谣", answers=f"{TRUTH}\n\n\n水务局\n市水务局\n\n")
+    assert result.exit_code == 0
+    assert "没有“水务局”这一项。您是否想写“市水务局”？请重填。" in result.stdout
+
+
+def test_an_entry_whose_name_is_there_is_told_and_not_written_unless_it_is_meant(
+    site: Path, talk: Callable[..., Result]
+) -> None:
+    before = files(site)
+    result = talk("机构", answers="示例市水务局\n\n")
+    said = "登记册里已经有“示例市水务局”，编号是 shuiwuju，在 content/registers/organisations.yml:"
+    assert said in result.stderr
+    assert "已取消，什么也没有写。" in result.stdout
+    assert files(site) == before
+    assert talk("机构", answers="示例市水务局\ny\n\n").exit_code == 0
+    assert "shuiwuju-2:" in (site / "content/registers/organisations.yml").read_text("utf-8")
 
 
 def test_all_but_the_title_can_be_left_for_later(site: Path, talk: Callable[..., Result]) -> None:

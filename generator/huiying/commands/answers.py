@@ -5,13 +5,14 @@ or the sentence that says why it cannot be. Nothing is asked here and nothing is
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
+from huiying.importing.conversion import nearest_name
 from huiying.importing.writing import write
 from huiying.library import Library
 from huiying.messages import sentence
@@ -117,6 +118,12 @@ def choose(choices: list[Choice], words: str) -> str | None:
     numbered = enumerate(choices, 1)
     known = ((each.value, (str(number), each.value, *each.names)) for number, each in numbered)
     return next((value for value, names in known if words in names), None)
+
+
+def near_choice(choices: Sequence[Choice], words: str) -> str:
+    """The name of the one choice that the words may have been meant for; "" if that is open."""
+    named = {name: each.value for each in choices for name in (*each.names, each.value)}
+    return nearest_name(words.strip(), named)
 
 
 def names_of(library: Library) -> Mapping[str, Mapping[str, str]]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from huiying.commands.answers import Choice, Form, choices_of, choose
+from huiying.commands.answers import Choice, Form, choices_of, choose, near_choice
 from huiying.messages import sentence
 from huiying.records.field import Field, fields_of
 from huiying.records.relation import Agencies
@@ -61,8 +61,11 @@ class Asker:
 
         def read(words: str) -> tuple[str | None, str]:
             chosen = choose(choices, words)
-            is_wrong = bool(words) and chosen is None
-            return chosen, self.say("new-ask.unknown", value=words[:40]) if is_wrong else ""
+            if not words or chosen is not None:
+                return chosen, ""
+            near = near_choice(choices, words)
+            case = "new-ask.unknown-near" if near else "new-ask.unknown"
+            return None, self.say(case, value=words[:40], near=near)
 
         return _until_right(read)
 

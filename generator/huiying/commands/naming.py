@@ -60,10 +60,11 @@ class Naming:
         """An id that is not taken; of an entry that has no title, a year."""
         day = self.site.settings.now.astimezone(self.site.settings.zone).date()
         if isinstance(self.subject, Register) and title:
-            return propose_word(title, self.taken)
+            return propose_word(title, self.taken, self.subject.name)
         if isinstance(self.subject, Register):
             return next(id for id in map(str, count(day.year)) if id not in self.taken)
-        return propose_id(title, day if self.subject.model.dated else None, self.taken)
+        on = day if self.subject.model.dated else None
+        return propose_id(title, on, self.taken, self.subject.name)
 
     def fault(self, id: str, proposed: str) -> str:
         """Why an id cannot be, or "": its form, or who has it already."""

@@ -18,7 +18,7 @@ import click
 from huiying import console
 from huiying.build import Site
 from huiying.commands import options
-from huiying.commands.answers import Form, choices_of, choose, names_of
+from huiying.commands.answers import TITLES, Form, choices_of, choose, names_of, near_choice
 from huiying.commands.asking import Asker
 from huiying.commands.naming import Naming, path_of, subject_of
 from huiying.commands.reading import read_site
@@ -114,6 +114,9 @@ class _Order:
                 click.echo(self.say("new-like.none"))
                 return
         title = self.form.title
+        if isinstance(self.subject, Register) and title and not self.is_new(values[title.name]):
+            click.echo(self.say("new-stopped"))
+            return
         id = self.id(str(values[title.name]) if title else "", given["id"])
         self.file(id, self.text(id, values, given["fast"]), given["fast"])
 
@@ -172,8 +175,10 @@ class _Order:
         # A number would mean another body each time one is added.
         chosen = None if words.strip().isdigit() else choose(choices, words)
         if chosen is None:
+            near = near_choice(choices, words)
             known = "、".join(str(choice) for choice in choices[:20])
-            self.refuse("new-body", value=words[:40], known=known)
+            case = "new-body.near" if near else "new-body"
+            self.refuse(case, value=words[:40], known=known, near=near)
         return chosen
 
     def moment(self, hours: int) -> str:
@@ -195,6 +200,16 @@ class _Order:
             values = {"title": record.fields.title, "at": day, "file": record.file}
             click.echo(self.say("new-like.one", **values), err=True)
         return self.asker.goes_on()
+
+    def is_new(self, name: str) -> bool:
+        """Tell of an entry that has the name already; whether another is to be written."""
+        for id, entry in self.site.content.library.registers.get(self.subject.name, {}).items():
+            titles = [getattr(entry.fields, each, None) for each in (*TITLES, "short_name")]
+            if name in titles:
+                said = self.say("new-same", value=name, id=id, place=str(entry.mark(id)))
+                click.echo(said, err=True)
+                return self.asker.goes_on()
+        return True
 
     def id(self, title: str, given: str | None) -> str:
         """The id: as given, else as proposed and confirmed; never one that is taken."""

@@ -5,7 +5,7 @@ In: one cell's text, the field it is for, the zones. Out: text as an editor woul
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
@@ -101,12 +101,20 @@ def name_to_id(converted: Converted, refers: str, names: Names) -> Converted | F
     values = {"value": text[:40], "what": what.zh}
     if ids:
         return Fault("name-several", {**values, "ids": "、".join(ids)})
-    within = [name for name in known if text in name]
-    is_one = len({known[name] for name in within}) == 1
-    near = within if is_one else get_close_matches(text, known, n=1, cutoff=0.6)
+    near = nearest_name(text, known)
     if near:
-        return Fault("name-near", {**values, "near": near[0], "id": "、".join(known[near[0]])})
+        return Fault("name-near", {**values, "near": near, "id": "、".join(known[near])})
     return Fault("name", values)
+
+
+def nearest_name(text: str, named: Mapping[str, object]) -> str:
+    """The name that was perhaps meant, of what is `named`; "" where that is open.
+
+    A part of a name will do if only one thing has such a name: `水务局`.
+    """
+    within = [name for name in named if text in name]
+    is_one = len({named[name] for name in within}) == 1
+    return next(iter(within if is_one else get_close_matches(text, named, n=1, cutoff=0.6)), "")
 
 
 def read_tree(text: str) -> Any:

@@ -83,7 +83,7 @@ def _proposed(draft: Draft, rules: Rules, mark: Mark) -> tuple[str, Problem | No
     title, day = draft.leaves.get(TITLE), _day(draft)
     if isinstance(rules.kind, Kind) and title and (day or not _is_dated(rules)):
         on = date(int(day[:4]), int(day[4:6]), int(day[6:])) if day and _is_dated(rules) else None
-        return propose_id(title.text, on, ()), None
+        return propose_id(title.text, on, (), rules.kind.name), None
     case = "id-empty" if isinstance(rules.kind, Register) else NEEDS_TITLE_AND_DAY
     return "", Problem("import-cell", mark, case, {"sheet": draft.sheet})
 

@@ -20,6 +20,11 @@ SENTENCES = {
         "No body has the id or name “{value}”. Add it to the register of organisations first, or "
         "write: {known}."
     ),
+    "new-body.near": (
+        "No body has the id or name “{value}”. Did you mean “{near}”? Or write: {known}."
+    ),
+    "new-same": "The register has “{value}” already, with the id {id}, at {place}. To change it, "
+    "edit that entry.",
     "new-missing": "“{key}” is missing. Give --set {key}=…, or run it in a terminal, which asks.",
     "new-fast": "There is no fast way for “{kind}”. Leave out --fast.",
     "new-taken": "The id “{id}” is taken by {other}. Choose another, such as {near}.",
@@ -32,6 +37,7 @@ SENTENCES = {
     "new-ask.id": "Id (part of the address, never changed once public): {id}\nEnter takes it",
     "new-ask.needed": "This cannot be left empty.",
     "new-ask.unknown": "There is no “{value}” here, please try again.",
+    "new-ask.unknown-near": "There is no “{value}” here. Did you mean “{near}”? Please try again.",
     "new-stopped": "Cancelled; nothing was written.",
     "new-done": "Written: {file}",
     "new-next": "Open it and go on; huiying check judges it, huiying serve shows it: {address}",
