@@ -4,6 +4,7 @@ In: the theme's folder. Out: bytes. The files of `theme/finder/` are steps of on
 each other's names; each mirrors the file of this package with its name.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,11 +17,18 @@ MODULE = "finder/matcher.js"
 PAGE = ("results", "page")
 """What the site's own page has besides."""
 EXPORTED = ("open", "Spelling")
+_COMMENT = re.compile(rb"^[ ]*/\*.*?\*/$", re.MULTILINE | re.DOTALL)
+"""A comment with lines to itself; there are no others."""
+_MARGIN = re.compile(rb"\n\s+")
 
 
 def page_script(theme: Path) -> bytes:
-    """What the page of the finder runs: the parts and the page's own, all names to themselves."""
-    return b'(function () {\n"use strict";\n%s})();\n' % _parts(theme, PARTS + PAGE)
+    """What the page of the finder runs: the parts and the page's own, all names to themselves.
+
+    Without comments and indentation, which are a fifth of what phones would load.
+    """
+    bare = _COMMENT.sub(b"", _parts(theme, PARTS + PAGE))
+    return b'(function () {\n"use strict";\n%s})();\n' % _MARGIN.sub(b"\n", bare)
 
 
 def module(theme: Path) -> bytes:
