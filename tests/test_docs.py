@@ -23,7 +23,8 @@ from huiying.records.registers import Sidecar
 from huiying.records.site import Site
 from huiying.records.vocabulary import Term, Vocabulary
 from huiying.rules import RULE_BY_NAME
-from tests.helper import BASE, RUMOUR, SITE, ZONE, lay, read, settings
+from tests.helper import BASE, RUMOUR, ZONE, read, settings
+from tests.sites import write_empty_site
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
@@ -182,15 +183,15 @@ def test_the_readme_names_what_site_yml_has_to_have(page: str) -> None:
 
 @pytest.fixture
 def imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The example of the page, run as the page says, in a site that has only its site.yml."""
-    lay(tmp_path, {"site.yml": SITE})
+    """The example of the page, run as the page says, in a site without a record."""
+    write_empty_site(tmp_path)
     (tmp_path / "piyao-2019.csv").write_text(blocks(IMPORT, "csv")[0], encoding="utf-8")
     (tmp_path / "piyao.yml").write_text(blocks(IMPORT, "yaml")[0], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     (line,) = re.findall(r"(?m)^huiying (import .*)$", blocks(IMPORT, "sh")[0])
     done = CliRunner().invoke(main, line.split())
     assert (done.exit_code, done.stderr) == (0, "")
-    assert f"`{done.stdout.strip()}`" in text(IMPORT)
+    assert f"`{done.stdout.splitlines()[0]}`" in text(IMPORT)
     return tmp_path
 
 
