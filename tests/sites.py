@@ -61,7 +61,7 @@ def many(count: int) -> dict[str, str | bytes]:
 
 
 def run(
-    folder: Path, *words: str, env: Mapping[str, str] | None = None
+    folder: Path, *words: str, env: Mapping[str, str] | None = None, encoding: str | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run `python -m …` in a site's folder, at the tests' instant."""
     return subprocess.run(
@@ -70,6 +70,8 @@ def run(
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1", **(env or {})},
         capture_output=True,
         text=True,
+        encoding=encoding,
+        errors="replace",
         timeout=300,
         check=False,
     )

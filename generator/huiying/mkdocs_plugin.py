@@ -433,7 +433,7 @@ def _faults(config_file: Path, said: Sequence[str]) -> list[Problem]:
     """
     _, found = read(config_file.read_bytes(), config_file.name)
     told = [each for each in found if each.rule in ("syntax", "encoding", "control-character")]
-    why = {"why": "; ".join(" ".join(text.split()) for text in said)}
+    why = {"why": "; ".join(" ".join(text.split()).rstrip(".") for text in said)}
     return told or [Problem("config", Mark(config_file.name), "", why)]
 
 

@@ -1,5 +1,6 @@
 """`huiying serve`: `mkdocs serve` with the preview projection and the problem panel."""
 
+import errno
 import socket
 import sys
 from pathlib import Path
@@ -35,8 +36,11 @@ def command(config_file: Path, address: str, lang: str) -> None:
 def _check_address(address: str, lang: str) -> None:
     """Wrong use where nobody can listen; asked before the pages are made, not after."""
     host, _, port = address.rpartition(":")
+    number = int(port) if port.isascii() and port.isdigit() else 0
+    values = {"address": address, "other": f"{host}:{number + 1}"}
     try:
-        number = int(port)
+        if not 0 < number < 65536:
+            raise options.WrongUse(sentence("port.wrong", values, lang))
         family, *_, place = socket.getaddrinfo(host.strip("[]"), number)[0]
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             # Elsewhere it lets an address be taken that was left a moment ago; on Windows it would
@@ -44,8 +48,6 @@ def _check_address(address: str, lang: str) -> None:
             if sys.platform != "win32":
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(place)
-    except (ValueError, OverflowError, socket.gaierror):
-        raise options.WrongUse(sentence("port.wrong", {"address": address}, lang)) from None
-    except OSError:
-        values = {"address": address, "other": f"{host}:{number + 1}"}
-        raise options.WrongUse(sentence("port", values, lang)) from None
+    except OSError as error:
+        case = "port" if error.errno == errno.EADDRINUSE else "port.wrong"
+        raise options.WrongUse(sentence(case, values, lang)) from None

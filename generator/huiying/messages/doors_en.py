@@ -18,7 +18,7 @@ SENTENCES = {
     "port": (
         "{address} is in use, perhaps by another preview. Close that, or take another: -a {other}"
     ),
-    "port.wrong": "“{address}” is no address. Write it like 127.0.0.1:8001.",
+    "port.wrong": "“{address}” cannot be used on this computer. Write it like 127.0.0.1:8001.",
     "released": (
         "The site is in {folder}: {records} public records on {pages} pages, {new} new, "
         "{changed} changed. "

@@ -10,7 +10,7 @@ SENTENCES = {
     ),
     "config": "MkDocs 看不懂这份设置：{why}。请照它说的改好，或找网站管理人员。",
     "port": "{address} 已经有程序在用，可能是另一个预览还开着。请先关掉它，或换一个：-a {other}",
-    "port.wrong": "“{address}”不能作地址。请写成 127.0.0.1:8001 这样。",
+    "port.wrong": "“{address}”在这台电脑上不能用。请写成 127.0.0.1:8001 这样。",
     "released": (
         "网站生成好了，在 {folder} 里：公开 {records} 条记录，共 {pages} 页，"
         "新增 {new} 页，改动 {changed} 页。"
