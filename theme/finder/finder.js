@@ -65,15 +65,12 @@ Index.prototype.more = function (found, tell) {
 
 function search(text, index, job, tell) {
   var words = index.spelling.terms(text);
-  var length = words.reduce(function (sum, word) { return sum + charactersOf(word).length; }, 0);
+  var length = words.reduce(function (sum, word) {
+    return sum + charactersOf(word.replace(/[0-9a-z]{1,3}/g, "a")).length;
+  }, 0);
   if (!length || length > LONGEST_WORDS) { findMessage(text, index, job, tell); return; }
   findWords(words, index, job, function (having) {
-    var isFound = having.hits.length > 0;
-    if (isFound && length < SENTENCE) { tell(having, true); return; }
-    if (isFound) { tell(having, false); }
-    findMessage(text, index, job, function (alike, isLast) {
-      var isBetter = !isFound || alike.tier === ANSWERED;
-      if (isBetter) { tell(alike, isLast); } else if (isLast) { tell(having, true); }
-    });
+    if (!having.hits.length) { findMessage(text, index, job, tell); return; }
+    tell(length < SENTENCE ? having : judged(text, words, having, index), true);
   });
 }

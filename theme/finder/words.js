@@ -27,10 +27,7 @@ function keyOf(place) { return place.segment + "-" + place.number; }
 
 /* The records with a unit that has all pairs of a word; of them those whose title has. */
 function having(word, index, job, then) {
-  var characters = charactersOf(word);
-  var pieces = characters.length < 2 ? [word] : pairsOf(characters).filter(function (pair, at, all) {
-    return all.indexOf(pair) === at;
-  });
+  var pieces = piecesOf(word);
   index.load(index.shardPaths(pieces), job, function () {
     var entries = pieces.map(function (piece) { return index.lookUp(piece); });
     var short = entries.filter(function (found) {
@@ -41,6 +38,14 @@ function having(word, index, job, then) {
       if (!short.length) { readNewest(pieces, entries, index); }
       then(collected(word, short.length ? short : entries, index, !short.length));
     });
+  });
+}
+
+/* The pairs of a word, each once; of one character itself. */
+function piecesOf(word) {
+  var characters = charactersOf(word);
+  return characters.length < 2 ? [word] : pairsOf(characters).filter(function (pair, at, all) {
+    return all.indexOf(pair) === at;
   });
 }
 
@@ -150,3 +155,23 @@ WordHits.prototype.found = function () {
   found.rest = this.next < this.places.length ? this : null;
   return found;
 };
+
+/* Records that have a sentence word for word; the likest first if it surely answers. Nothing more is
+   read: the index has been asked for the pairs of the words. */
+function judged(text, words, having, index) {
+  var isPiece = Object.create(null);
+  words.forEach(function (word) {
+    piecesOf(word).forEach(function (piece) { isPiece[piece] = true; });
+  });
+  var message = new Message(index.spelling.fold(text));
+  var pieces = message.grams.filter(function (gram) { return isPiece[gram]; });
+  var query = new Query(message, index.spelling.lighten(text), pieces, index);
+  var hits = having.hits.map(function (hit) { return query.hit(hit.place, hit.record); });
+  hits.sort(byScore);
+  if (judge(query, hits, index.manifest.confidence) === ANSWERED) {
+    having.tier = ANSWERED;
+    having.hits = hits;
+    having.rest = null;
+  }
+  return having;
+}

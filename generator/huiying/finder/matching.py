@@ -9,6 +9,7 @@ the records that have every word, those with it in the title first, then the new
 """
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,7 +28,9 @@ Place: TypeAlias = tuple[int, int]
 WAVES = (40, 100)
 HITS = 10
 LONGEST_WORDS, SENTENCE = 12, 6
-"""Folded characters up to which a text may be words, and from which it may be a sentence."""
+"""Characters up to which a text may be words, and from which it may be a sentence."""
+_LETTERS = re.compile("[0-9a-z]{1,3}")
+"""Of a folded word what says about as much as one Chinese character."""
 LONGEST_MESSAGE = 2000
 FORM_WEIGHT = 3
 
@@ -145,19 +148,32 @@ def units_of(document: dict[str, Any]) -> list[str]:
 
 
 def find(text: str, index: Index) -> Found:
-    """The records that answer a text: surely, else those with its words, else those most like it.
+    """The records that have the words of a text; without any, or for a message, those most like it.
 
     What is shorter than a sentence has words only and is never a sure answer.
     """
     words = terms(text)
-    length = sum(map(len, words))
+    length = sum(len(_LETTERS.sub("a", word)) for word in words)
     if not length or length > LONGEST_WORDS:
         return find_message(text, index)
     having = find_words(words, index)
-    if length < SENTENCE and having.hits:
-        return having
-    alike = find_message(text, index)
-    return having if having.hits and alike.tier is not Tier.ANSWERED else alike
+    if not having.hits:
+        return find_message(text, index)
+    return having if length < SENTENCE else _judged(text, words, having, index)
+
+
+def _judged(text: str, words: Sequence[str], having: Found, index: Index) -> Found:
+    """Records that have a sentence word for word; the likest first if it surely answers.
+
+    The index has been asked for the pairs of the words, and nothing more is read.
+    """
+    folded = fold(text)
+    pieces = {piece for word in words for piece in _pieces(word)}
+    query = Query(text, folded, [gram for gram in factors(folded) if gram in pieces], index)
+    hits = query.ranked([query.hit(hit.document, hit.place) for hit in having.hits])
+    if judge(query, hits, index.manifest["confidence"]) is Tier.ANSWERED:
+        return Found(Tier.ANSWERED, hits, having.total)
+    return having
 
 
 def find_message(text: str, index: Index) -> Found:
@@ -206,8 +222,12 @@ class Query:
         for place in self._candidates():
             document = self.index.document(place)
             if document is not None:
-                found.append(self._hit(document, place))
-        return sorted(found, key=lambda hit: (-hit.score, -hit.place[0], -hit.place[1]))
+                found.append(self.hit(document, place))
+        return self.ranked(found)
+
+    def ranked(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The best first, of equals the newer."""
+        return sorted(hits, key=lambda hit: (-hit.score, -hit.place[0], -hit.place[1]))
 
     def _candidates(self) -> list[Place]:
         scores: dict[Place, list[int]] = {}
@@ -226,7 +246,7 @@ class Query:
         order = sorted(best, key=lambda place: (-best[place], -place[0], -place[1]))
         return order[:HITS]
 
-    def _hit(self, document: dict[str, Any], place: Place) -> Hit:
+    def hit(self, document: dict[str, Any], place: Place) -> Hit:
         """A record with its worth: its body, and its title or form as far as they agree."""
         body, *short = units_of(document)
         worth, overlap, best = 0.0, 0.0, ""
@@ -285,7 +305,7 @@ def find_words(words: Sequence[str], index: Index) -> Found:
 
 def _having(word: str, index: Index) -> tuple[list[Place], set[Place]]:
     """The records with a unit that has all pairs of a word; of them those whose title has."""
-    pieces = [word] if len(word) == 1 else list(dict.fromkeys(map(str.__add__, word, word[1:])))
+    pieces = _pieces(word)
     lookups = {piece: index.look_up(piece) for piece in pieces}
     short = [piece for piece in pieces if not lookups[piece].is_long]
     if not short:
@@ -309,3 +329,8 @@ def _having(word: str, index: Index) -> tuple[list[Place], set[Place]]:
         if word in texts[1]:
             titled.add((last, number))
     return list(places), titled
+
+
+def _pieces(word: str) -> list[str]:
+    """The pairs of a word, each once; of one character itself."""
+    return [word] if len(word) == 1 else list(dict.fromkeys(map(str.__add__, word, word[1:])))
