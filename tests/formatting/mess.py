@@ -93,6 +93,10 @@ class Mess:
         text = f"https://a.example/{self.chance.choice(('', 'b?c=d&e', '停水#一', 'a,b'))}"
         return text, text
 
+    def _letter_box(self) -> tuple[str, str]:
+        text = f"https://a.example/{self.chance.choice(('', 'b?c={text}', 'b?c=d&e={text}'))}"
+        return text, text
+
     def _id(self) -> tuple[str, str]:
         text = f"a-{self.chance.randrange(100)}"
         return text, text
