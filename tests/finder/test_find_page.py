@@ -1,0 +1,553 @@
+"""查一查 in a real browser: typed, pasted, by keyboard, from every page; what it tells and keeps."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import quote, unquote
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from tests.finder import corpus
+from tests.test_filter import AXE, TYPES
+
+PASTED = corpus.records()[7].forms[0] + "请大家注意安全。" * 190
+KNOWN = corpus.records()[10]
+LIVE = "[data-results-said]"
+OLD = """
+for (const name of ["fetch", "URLSearchParams", "URL", "Promise", "Symbol", "Map", "Set",
+                    "TextDecoder", "Reflect", "Proxy", "BigInt"]) {
+  try { delete window[name]; } catch (kept) { /* some are not ours to delete */ }
+}
+delete Intl.Segmenter;
+delete NodeList.prototype.forEach;
+delete Array.prototype.includes;
+delete Array.prototype.find;
+delete String.prototype.includes;
+delete String.prototype.normalize;
+delete String.prototype.codePointAt;
+delete Object.assign;
+delete Array.from;
+delete Math.imul;
+"""
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 375, "height": 812})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails its test by any error, report of the policy or request elsewhere."""
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda said: said.type in ("error", "warning") and faults.append(said.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda sent: "127.0.0.1" in sent.url or faults.append(sent.url))
+    yield page
+    assert faults == []
+
+
+def said(page: Page, text: str = "到") -> str:
+    """What the live region says, once it says that."""
+    page.locator(LIVE, has_text=text).wait_for(state="attached")
+    page.locator(LIVE).filter(has_not_text="还在查").wait_for(state="attached")
+    return page.locator(LIVE).text_content() or ""
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("[data-results-hits] h3").all_inner_texts()
+
+
+def field(page: Page) -> Any:
+    return page.get_by_role("textbox", name="把收到的消息粘贴到这里，或者输入几个字")
+
+
+def test_words_are_searched_while_they_are_typed(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/")
+    field(page).press_sequentially("大蒜", delay=20)
+    told = said(page)
+    count = int("".join(filter(str.isdecimal, told)))
+    assert told == f"找到{count}条与“大蒜”有关的回应。"
+    assert page.get_by_role("heading", name=f"{count}条与“大蒜”有关").is_visible()
+    assert page.url == f"{address}/find/#q={quote('大蒜')}"
+    assert "大蒜" in titles(page)[0]
+    marks = page.locator("[data-results-hits] mark").all_inner_texts()
+    assert set(marks) == {"大蒜"}
+    row = page.locator("[data-results-hits] article").first
+    assert row.locator(".resp-verdict svg").count() == 1
+    assert row.locator("a").get_attribute("href").startswith("../rumours/202")
+    assert len(row.locator("time").get_attribute("datetime") or "") == 10
+
+
+def test_ten_are_shown_and_then_ten_more(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/#q={quote('安')}")
+    page.goto(f"{address}/find/#q={quote('北京')}")
+    told = said(page, "北京")
+    total = int("".join(filter(str.isdecimal, told)))
+    assert total > 20
+    assert len(titles(page)) == 10
+    page.get_by_role("button", name="再看更多").click()
+    page.locator("[data-results-hits] h3").nth(19).wait_for()
+    assert len(titles(page)) == 20
+    assert len(set(titles(page))) == 20
+    # Whoever reads on by keyboard goes on at the first new one.
+    new = page.locator("[data-results-hits] h3 a").nth(10)
+    assert new.evaluate("a => a === document.activeElement")
+
+
+def test_a_paste_of_1500_characters_is_searched_at_once(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/find/")
+    text = PASTED[:1500]
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    field(page).focus()
+    page.keyboard.press("Control+V")
+    assert said(page) != ""
+    assert field(page).input_value() == text
+    assert unquote(page.url.partition("#q=")[2]) == text
+    assert titles(page)
+
+
+def test_a_message_with_an_answer_gets_it_large(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/#q={quote(KNOWN.forms[0])}")
+    assert said(page).startswith("找到1条官方回应")
+    assert page.get_by_role("heading", name="这条已有官方回应", level=2).is_visible()
+    answer = page.locator(".resp-answer")
+    assert answer.count() == 1
+    assert answer.get_by_role("heading", level=3).inner_text() == KNOWN.title
+    assert answer.locator(".resp-stamp").inner_text().strip() != ""
+    assert answer.locator(".resp-answer__said").inner_text().startswith("网传：“")
+    assert answer.locator("mark").count() > 0
+    link = answer.get_by_role("link", name="看回应全文")
+    link.click()
+    page.wait_for_url("**/rumours/2*/")
+    assert page.locator("h1").inner_text().replace("\n", "") == KNOWN.title
+
+
+def test_what_may_be_related_is_shown_with_why_and_what_to_look_at(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/find/#q={quote('听说城东区的大蒜要被召回，北京已经开始，是真的吗')}")
+    assert "可能相关" in said(page)
+    assert page.get_by_role("heading", name="可能相关", level=2).is_visible()
+    assert page.locator("[data-results-hint]").inner_text() == (
+        "不一定是同一件事，请看清地点、时间和数字。"
+    )
+    assert page.locator("[data-results-hits] article").first.locator("mark").count() > 0
+    shown = len(titles(page))
+    assert 1 <= shown <= 5
+    page.get_by_role("button", name="再看更多").click()
+    assert len(titles(page)) == 10
+    assert len(set(page.locator("h3 a").evaluate_all("a => a.map(a => a.href)"))) >= 10
+
+
+def test_nothing_found_says_what_to_do_next_and_fills_in_the_letter(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/find/#q=quantum%20mechanics")
+    assert said(page, "没有") == "没有找到相关的回应。"
+    assert page.get_by_role("heading", name="没有找到").is_visible()
+    help_text = page.locator("[data-results-nothing]")
+    assert "先不转发" in help_text.inner_text()
+    letter = help_text.locator("[data-letter]").get_attribute("href") or ""
+    written = page.evaluate("a => new URL(a).searchParams.get('content')", letter)
+    assert written.endswith("消息内容是：quantum mechanics")
+    field(page).fill("大蒜")
+    said(page, "大蒜")
+    assert not help_text.is_visible()
+
+
+@pytest.mark.parametrize("place", ["", "rumours/", "about/", "no/such/page/"])
+def test_every_page_leads_to_the_finder_and_tells_no_server(
+    context: BrowserContext, address: str, place: str
+) -> None:
+    page = context.new_page()
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    page.goto(f"{address}/{place}")
+    box = page.get_by_role("search", name="查一查")
+    assert box.count() == 1
+    box.locator("[data-box-field]").fill("大蒜致癌")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find/#q=*")
+    said(page)
+    assert page.url == f"{address}/find/#q={quote('大蒜致癌')}"
+    assert field(page).input_value() == "大蒜致癌"
+    # What was asked for is gone to, so that the next key reads it.
+    assert page.evaluate("document.activeElement.id") == "results"
+    assert [url for url in sent if "大蒜" in unquote(url)] == []
+
+
+def test_an_empty_box_stays_where_it_is(page: Page, address: str) -> None:
+    page.goto(f"{address}/rumours/")
+    page.get_by_role("button", name="查一查").click()
+    assert page.url == f"{address}/rumours/"
+    assert page.evaluate("document.activeElement.hasAttribute('data-box-field')")
+
+
+def test_everything_works_by_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/")
+    field(page).focus()
+    page.keyboard.type("北京")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("大蒜")
+    assert field(page).input_value() == "北京\n大蒜"
+    page.keyboard.press("Control+Enter")
+    said(page)
+    page.wait_for_function("document.activeElement.id === 'results'")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('h3') !== null")
+    field(page).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "清空"
+    page.keyboard.press("Enter")
+    assert field(page).input_value() == ""
+    assert page.evaluate("document.activeElement.id") == "box"
+    assert not page.locator("[data-results]").is_visible()
+    assert page.url == f"{address}/find/"
+
+
+def test_an_input_method_is_not_disturbed(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/")
+    field(page).focus()
+    composing = """f => {
+      f.dispatchEvent(new CompositionEvent('compositionstart'));
+      f.value = 'dasuan';
+      f.dispatchEvent(new InputEvent('input', {bubbles: true}));
+      f.dispatchEvent(new KeyboardEvent('keydown', {keyCode: 229, bubbles: true}));
+    }"""
+    page.locator("#box").evaluate(composing)
+    page.wait_for_timeout(400)
+    assert page.url == f"{address}/find/"
+    chosen = "f => { f.value = '大蒜'; f.dispatchEvent(new CompositionEvent('compositionend')); }"
+    page.locator("#box").evaluate(chosen)
+    assert "“大蒜”" in said(page)
+
+
+def test_screen_readers_get_names_and_a_live_region(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/#q={quote('大蒜')}")
+    assert said(page).startswith("找到")
+    assert page.get_by_role("status").count() == 1
+    assert page.get_by_role("search", name="查一查").count() == 1
+    assert page.get_by_role("button", name="查一查").count() == 1
+    assert page.get_by_role("region", name="与“大蒜”有关").count() == 1
+    described = page.locator("#box").get_attribute("aria-describedby")
+    assert "不会发送出去" in page.locator(f"#{described}").inner_text()
+
+
+def test_the_way_back_goes_through_what_was_asked(page: Page, address: str) -> None:
+    page.goto(f"{address}/rumours/")
+    page.goto(f"{address}/find/")
+    field(page).press_sequentially("大蒜", delay=20)
+    said(page, "大蒜")
+    page.keyboard.press("Enter")
+    field(page).fill("北京")
+    said(page, "北京")
+    page.go_back()
+    assert "大蒜" in said(page, "大蒜")
+    assert field(page).input_value() == "大蒜"
+    page.go_forward()
+    said(page, "北京")
+    page.locator("[data-results-hits] a").first.click()
+    page.wait_for_url("**/rumours/2*/")
+    page.go_back()
+    said(page, "北京")
+    assert titles(page)
+    page.go_back()
+    said(page, "大蒜")
+    page.go_back()
+    page.wait_for_url("**/find/")
+    assert field(page).input_value() == ""
+    assert not page.locator("[data-results]").is_visible()
+
+
+def test_an_address_with_a_question_is_read_once_and_moved_behind_the_hash(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/find/?from=wx&q={quote('大蒜')}+{quote('北京')}")
+    said(page)
+    assert page.url == f"{address}/find/?from=wx#q={quote('大蒜 北京')}"
+    assert page.get_by_role("heading", name="有关").is_visible()
+    assert page.evaluate("history.length") <= 2
+
+
+def test_a_very_long_text_is_cut_and_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/")
+    field(page).fill("大蒜北京😱" * 900)
+    assert said(page).endswith("只查了前2000个字。")
+    assert "只查了前2000个字" in page.locator("[data-results-hint]").inner_text()
+    assert len(unquote(page.url.partition("#q=")[2]).encode("utf-16-le")) // 2 <= 2000
+    field(page).fill("大蒜")
+    assert "2000" not in said(page, "与“大蒜”")
+
+
+@pytest.mark.parametrize("text", ["水", "7", "a", "𠮷"])
+def test_one_character_is_enough(page: Page, address: str, text: str) -> None:
+    page.goto(f"{address}/find/#q={quote(text)}")
+    assert said(page).startswith("找到")
+
+
+@pytest.mark.parametrize("text", ["。。。", "😱", "%E0%A4%A", "%", "&q=", "%ed%a0%bd"])
+def test_what_holds_no_word_finds_nothing_and_breaks_nothing(
+    page: Page, address: str, text: str
+) -> None:
+    page.goto(f"{address}/find/#q={text}")
+    page.wait_for_timeout(300)
+    assert titles(page) == []
+    field(page).fill("大蒜")
+    assert "大蒜" in said(page, "大蒜")
+
+
+def test_a_newer_query_ends_the_older_one_and_no_file_is_fetched_twice(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    fetched: list[str] = []
+    ended: list[str] = []
+    page.on("requestfinished", lambda request: fetched.append(request.url))
+    page.on("requestfailed", lambda request: ended.append(request.url))
+
+    def slowly(route: Route) -> None:
+        page.wait_for_timeout(1)
+        held.append(route)
+
+    held: list[Route] = []
+    page.goto(f"{address}/find/#q={quote('北京')}")
+    said(page, "北京")
+    page.route("**/finder/*/*/*", slowly)
+    field(page).fill(PASTED[:300])
+    page.wait_for_timeout(400)
+    assert held
+    page.unroute("**/finder/*/*/*")
+    field(page).fill("大蒜")
+    assert "大蒜" in said(page, "大蒜")
+    assert len(ended) == len(held)
+    for word in ("青岛", "大蒜", "北京", "大蒜"):
+        field(page).fill(word)
+        said(page, f"“{word}”")
+    files = [url for url in fetched if "/finder/" in url]
+    assert len(files) == len(set(files))
+
+
+def test_offline_after_the_first_query_recent_records_are_still_searched(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}/find/#q={quote('大蒜')}")
+    said(page, "大蒜")
+    first = titles(page)
+    context.set_offline(True)
+    field(page).fill("大蒜 ")
+    field(page).fill(KNOWN.forms[0])
+    page.locator("[data-results-trouble]", has_text="网络不通").wait_for()
+    assert "只查了最近的" in (page.locator(LIVE).text_content() or "")
+    field(page).fill("大蒜")
+    said(page, "“大蒜”")
+    assert titles(page) == first
+    assert not page.locator("[data-results-trouble]").is_visible()
+    field(page).fill(KNOWN.forms[0])
+    page.locator("[data-results-trouble]", has_text="网络不通").wait_for()
+    context.set_offline(False)
+    page.get_by_role("button", name="再试一次").click()
+    assert said(page, "官方回应").startswith("找到1条官方回应")
+    assert not page.locator("[data-results-trouble]").is_visible()
+
+
+def test_where_the_index_cannot_be_had_the_page_says_so_and_tries_again(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.route("**/finder/manifest.json", lambda route: route.abort())
+    page.goto(f"{address}/find/#q={quote('大蒜')}")
+    page.locator("[data-results-trouble]", has_text="现在查不了").wait_for()
+    assert page.locator("#ways").is_visible()
+    page.unroute("**/finder/manifest.json")
+    page.get_by_role("button", name="再试一次").click()
+    assert "大蒜" in said(page, "“大蒜”")
+
+
+def test_a_site_that_was_built_anew_meanwhile_is_read_anew(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/find/#q={quote('大蒜')}")
+    said(page, "大蒜")
+    gone = {"left": 3}
+
+    def once(route: Route) -> None:
+        gone["left"] -= 1
+        if gone["left"] >= 0:
+            route.fulfill(status=404, body="")
+        else:
+            route.fallback()
+
+    page.route("**/finder/*/*/*", once)
+    field(page).fill(KNOWN.forms[0])
+    assert said(page, "官方回应").startswith("找到1条官方回应")
+    assert len([url for url in asked if url.endswith("/manifest.json")]) == 2
+    assert not page.locator("[data-results-trouble]").is_visible()
+
+
+def test_without_scripts_the_box_leads_to_the_ways_and_sends_nothing(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
+    for place in ("", "rumours/"):
+        page.goto(f"{address}/{place}")
+        page.locator("[data-box-field]").fill("大蒜致癌")
+        page.get_by_role("button", name="查一查").click()
+        page.wait_for_url("**/find/*")
+        main = page.locator("main").inner_text()
+        assert "没有运行脚本" in main
+        assert "0000-12345" in main
+        assert page.get_by_role("link", name="辟谣索引").count() == 1
+        assert page.get_by_role("link", name="市水务局").count() == 1
+        assert page.locator(".resp-months a").count() > 10
+    assert [url for url in sent if "大蒜" in unquote(url)] == []
+    context.close()
+
+
+def test_an_engine_of_2014_is_enough(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(OLD)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{address}/find/#q=%EF%BC%B0%EF%BC%AD%EF%BC%92%EF%BC%8E%EF%BC%95")
+    assert "PM" in (said(page) and titles(page)[0])
+    field(page).fill(KNOWN.forms[0])
+    assert said(page, "官方回应").startswith("找到1条官方回应")
+    assert faults == []
+    context.close()
+
+
+def test_a_browser_that_reads_no_bytes_is_told_so(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script("delete window.Float64Array;")
+    page = context.new_page()
+    page.goto(f"{address}/find/")
+    assert "您的浏览器太旧" in page.locator("main").inner_text()
+    assert page.locator("#ways").is_visible()
+    context.close()
+
+
+def test_what_the_index_says_is_text_and_marks_stand_on_what_is_no_longer_so(
+    page: Page, address: str
+) -> None:
+    attack = "<img src=x onerror=alert(1)>大蒜"
+
+    def attacked(route: Route) -> None:
+        records = route.fetch().json()
+        states = ["withdrawn", "expired", "superseded", "archived"]
+        for number, record in enumerate(records[:5]):
+            record |= {"title": attack, "forms": [attack], "text": attack, "body": attack}
+            record |= {"state": states[number]} if number < 4 else {"draft": True}
+        route.fulfill(body=json.dumps(records), content_type="application/json")
+
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.route("**/finder/recent-*.json", attacked)
+    page.goto(f"{address}/find/#q={quote('onerror')}")
+    said(page)
+    assert page.locator("[data-results-hits] img").count() == 0
+    assert titles(page) == [attack] * 5
+    shown = page.locator("[data-results-hits]").inner_text()
+    for mark in ("已撤回", "已失效", "已被替代", "已归档", "草稿"):
+        assert shown.count(mark) == 1
+
+
+WATCH = """
+window.told = [];
+for (const name of ["alert", "prompt", "confirm", "print"])
+  window[name] = (...words) => { window.told.push(name + words.join()); };
+document.addEventListener("securitypolicyviolation", event => {
+  window.told.push(event.violatedDirective + " " + event.blockedURI + " " + event.sample);
+});
+"""
+
+
+def test_hostile_addresses_run_nothing_and_break_no_policy(
+    browser: Browser,
+    address: str,
+    shared: Any,
+    full_size: bool,
+    figure: Callable[[str, object], None],
+) -> None:
+    from tests.test_hostile import payloads
+
+    texts = list(dict.fromkeys(filter(str.strip, payloads(shared))))
+    if not full_size:
+        texts = texts[:: len(texts) // 60]
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        policy = f"{answer.headers['content-security-policy']}; {TYPES}"
+        headers = {**answer.headers, "content-security-policy": policy}
+        route.fulfill(response=answer, headers=headers)
+
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("dialog", lambda dialog: faults.append(dialog.message))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: said.type in ("error", "warning") and faults.append(said.text))
+    page.on("request", lambda sent: "127.0.0.1" in sent.url or faults.append(sent.url))
+    page.route("**/find/*", strict)
+    found = 0
+    for text in texts:
+        asked = quote(text.encode("utf-8", "replace").decode()[:1500])
+        page.goto(f"{address}/find/?q={asked}")
+        page.wait_for_function(
+            f"!document.querySelector('[data-results]').hidden || !{json.dumps(asked)}.trim()"
+            " || !document.querySelector('#box').value.trim()"
+        )
+        assert page.evaluate("window.told") == [], text
+        assert page.locator("main img, main iframe, main script").count() == 0, text
+        assert "?q=" not in page.url
+        found += page.locator("[data-results-hits] article").count()
+    assert faults == []
+    figure("hostile ?q= addresses: opened, executed, reports of the policy", [len(texts), 0, 0])
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_every_tier_is_accessible(browser: Browser, address: str, width: int, scheme: Any) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, has_touch=width < 800
+    )
+    page = context.new_page()
+    page.goto(f"{address}/find/")
+    for text in (KNOWN.forms[0], "大蒜", "听说城东区的大蒜要被召回，北京已经开始了", "quantum x"):
+        field(page).fill(text)
+        page.locator(LIVE, has_text="到").wait_for(state="attached")
+        page.locator(".resp-results--busy").wait_for(state="detached")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]] == []
+    context.close()
+
+
+def test_at_200_per_cent_nothing_overflows(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 640, "height": 400}, device_scale_factor=2)
+    page = context.new_page()
+    for width in (640, 320):
+        page.set_viewport_size({"width": width, "height": 400})
+        for place in ("", "rumours/", f"find/#q={quote(KNOWN.forms[0])}"):
+            page.goto(f"{address}/{place}")
+            page.wait_for_timeout(150)
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, place
+    context.close()
