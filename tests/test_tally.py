@@ -87,8 +87,10 @@ def test_a_preview_is_told_as_what_it_is(tmp_path: Path) -> None:
 
 def test_the_line_is_of_the_language_and_the_folder_that_one_is_in(tmp_path: Path) -> None:
     write_site(tmp_path / "站", {})
+    write_site(tmp_path / "站", {OTHER: LATER})
     done = run(tmp_path, "huiying", "build", "-f", "站", "--lang", "en")
-    assert done.stdout.startswith("The site is in 站/site: 1 public records on ")
+    assert "  " not in done.stdout
+    assert done.stdout.startswith("The site is in 站/site. Public records: 1; pages: ")
 
 
 def test_mkdocs_says_it_too_and_is_silent_when_told(tmp_path: Path) -> None:

@@ -55,6 +55,22 @@ def test_a_path_of_another_site_is_told_with_the_way_to_it(tmp_path: Path) -> No
     assert "是另一个网站的，请用 -f 指出它的 mkdocs.yml。" in done.stderr
 
 
+def test_what_new_writes_and_finds_is_named_from_where_the_editor_stands(tmp_path: Path) -> None:
+    write_site(tmp_path / "站", {})
+    new = ("huiying", "new", "辟谣", "-f", "站", "--now", "2026-03-12T12:00")
+    words = (
+        "--title",
+        "3月12日起全市正常供水",
+        "--set",
+        "网传说法=3月12日开始全市停水三天，抓紧接水",
+    )
+    done = run(tmp_path, *new, *words, "--body", "shuiwuju", "--id", "20260312-tingshui")
+    assert f"站/content/{RUMOUR}" in done.stderr
+    done = run(tmp_path, *new, *words, "--body", "shuiwuju", "--id", "20260312-xin")
+    assert done.stdout.startswith("写好了：站/content/clarifications/2026/20260312-xin.yml\n")
+    assert (tmp_path / "站/content/clarifications/2026/20260312-xin.yml").is_file()
+
+
 COMMANDS = (
     ("check",),
     ("build",),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from huiying import doors
+from huiying import console, doors
 from huiying.commands import options
 from huiying.commands.build import config_facts
 from huiying.finder.confidence import Tier
@@ -32,7 +32,8 @@ def command(text: str, config_file: Path, lang: str) -> None:
         desk.close()
     index = config_file.parent / facts.site_dir / FOLDER
     if not (index / MANIFEST).is_file():
-        click.echo(sentence("find-site", {"folder": facts.site_dir}, lang), err=True)
+        folder = console.way(config_file.parent, facts.site_dir)
+        click.echo(sentence("find-site", {"folder": folder}, lang), err=True)
         sys.exit(1)
     asked = sys.stdin.read() if text == "-" else text
     found = find(asked, Index(partial(_read, index)))

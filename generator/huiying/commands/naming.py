@@ -6,7 +6,7 @@ id cannot be.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import count
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 
+from huiying import console
 from huiying.build import Site
 from huiying.library import address
 from huiying.messages import sentence
@@ -69,7 +70,9 @@ class Naming:
     def fault(self, id: str, proposed: str) -> str:
         """Why an id cannot be, or "": its form, or who has it already."""
         if id in self.taken:
-            values = {"id": id, "other": str(self.taken[id]), "near": proposed}
+            mark = self.taken[id]
+            other = replace(mark, file=console.way(self.site.root, mark.file))
+            values = {"id": id, "other": str(other), "near": proposed}
             return sentence("new-taken", values, self.lang)
         is_dated = isinstance(self.subject, Kind) and self.subject.model.dated
         if is_dated_id(id) if is_dated else ID.match(id):

@@ -4,7 +4,6 @@ In: a kind or register, answers or options. Out: one new file, or one more entry
 an empty spreadsheet. Nothing is ever written over, and Ctrl+C leaves nothing behind.
 """
 
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -197,7 +196,8 @@ class _Order:
         for record in records:
             at = record.fields.publish_at
             day = f"{at.astimezone(self.site.settings.zone):%Y-%m-%d}" if at else ""
-            values = {"title": record.fields.title, "at": day, "file": record.file}
+            file = console.way(self.site.root, record.file)
+            values = {"title": record.fields.title, "at": day, "file": file}
             click.echo(self.say("new-like.one", **values), err=True)
         return self.asker.goes_on()
 
@@ -239,11 +239,11 @@ class _Order:
     def file(self, id: str, text: str, is_fast: bool) -> None:
         """Write it where it belongs, and say what is next."""
         path, folder = path_of(self.subject, id), self.site.folder
-        shown = Path(os.path.relpath(folder / path, self.site.root)).as_posix()
+        shown = console.way(folder, path)
         new = NewFile(path, text.encode(), Mark(shown), id)
         filed = file_records([new], folder)
         for problem in filed.problems:
-            click.echo(console.line(problem, self.lang), err=True)
+            click.echo(console.line(console.from_here(problem, Path()), self.lang), err=True)
         if filed.problems:
             sys.exit(1)
         click.echo(self.say("new-done", file=shown))

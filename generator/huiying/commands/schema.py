@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from huiying import doors
+from huiying import console, doors
 from huiying.commands import options
 from huiying.commands.build import config_facts
 from huiying.schema import DOCUMENTS, Document, schema
@@ -76,5 +76,5 @@ def write(config_file: Path, keys: str, language: str) -> bool:
     for place, text in changed.items():
         (root / place).parent.mkdir(parents=True, exist_ok=True)
         (root / place).write_text(text, encoding="utf-8", newline="\n")
-    click.echo("\n".join(changed) if changed else ".vscode/")
+    click.echo("\n".join(console.way(root, place) for place in changed or [".vscode/"]))
     return True

@@ -20,12 +20,12 @@ SENTENCES = {
     ),
     "port.wrong": "“{address}” cannot be used on this computer. Write it like 127.0.0.1:8001.",
     "released": (
-        "The site is in {folder}: {records} public records on {pages} pages, {new} new, "
-        "{changed} changed. "
+        "The site is in {folder}. Public records: {records}; pages: {pages}, {new} new, "
+        "{changed} changed."
     ),
-    "released.gone": "{count} pages are gone: {first}. ",
-    "released.gone-more": "{count} pages are gone: {first} and more. ",
-    "released.waiting": "{count} records wait for their time, the next for {at}. ",
+    "released.gone": "{count} pages are gone: {first}.",
+    "released.gone-more": "{count} pages are gone: {first} and more.",
+    "released.waiting": "{count} records wait for their time, the next for {at}.",
     "released.drafts": "Drafts have errors, which did not stop this release: mend them in time.",
     "released.preview": "The preview is in {folder}: {pages} pages. It cannot be published.",
     "placeholder": (
