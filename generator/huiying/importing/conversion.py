@@ -98,7 +98,7 @@ def name_to_id(converted: Converted, refers: str, names: Names) -> Converted | F
     if ID.match(text) or not known:
         return converted
     what = REGISTER_BY_NAME.get(refers) or KIND_BY_NAME[refers]
-    values = {"value": text[:40], "what": what.zh}
+    values = {"value": text[:40], "what": what.zh, "kind": what.name}
     if ids:
         return Fault("name-several", {**values, "ids": "、".join(ids)})
     near = nearest_name(text, known)

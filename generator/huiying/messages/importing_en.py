@@ -41,11 +41,11 @@ SENTENCES: dict[str, str] = {
     "import-cell.constant": "A value of the mapping does not fit the record: {fault}",
     "import-cell.record": "{place} makes no record: {fault}",
     "import-cell.lacking": "{place} is empty: {fault}",
-    "import-cell.name": "{place}: “{value}” is neither an id ({what}) nor a name in the register. "
+    "import-cell.name": "{place}: “{value}” is neither an id ({kind}) nor a name in the register. "
     "Please check it, or add it to the register first.",
-    "import-cell.name-near": "{place}: “{value}” is neither an id ({what}) nor a name in the "
+    "import-cell.name-near": "{place}: “{value}” is neither an id ({kind}) nor a name in the "
     "register. Did you mean “{near}” ({id})?",
-    "import-cell.name-several": "{place}: which “{value}” ({what}) is meant is not certain, there "
+    "import-cell.name-several": "{place}: which “{value}” ({kind}) is meant is not certain, there "
     "are: {ids}. Please write the id.",
     "import-cell.term": "{place}: “{value}” is not among the terms of the mapping: {allowed}. "
     "Please add it.",
