@@ -87,9 +87,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
+def serve_folder(folder: Path, handling: type[Handler] = Handler) -> Iterator[str]:
     """The address, without a slash at its end, under which `folder` answers on loopback."""
-    handler = partial(Handler, directory=str(folder))
+    handler = partial(handling, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

@@ -1,15 +1,21 @@
-"""查一查 in a real browser: typed, pasted, by keyboard, from every page; what it tells and keeps."""
+"""查一查 in a real browser: typed, pasted, by keyboard, from every page; what it tells."""
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
+from huiying.finder.confidence import Tier
+from huiying.finder.folding import fold
+from huiying.finder.matching import LONGEST_WORDS, Index, find
+from tests.browser import Handler, serve_folder
 from tests.finder import corpus
 from tests.test_filter import AXE, TYPES
+from tests.test_hostile import payloads
 
 PASTED = corpus.records()[7].forms[0] + "请大家注意安全。" * 190
 KNOWN = corpus.records()[10]
@@ -32,6 +38,13 @@ delete Math.imul;
 """
 
 
+COUNT_ENDED = """
+window.ended = 0;
+const abort = XMLHttpRequest.prototype.abort;
+XMLHttpRequest.prototype.abort = function () { window.ended += 1; abort.call(this); };
+"""
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 375, "height": 812})
@@ -49,6 +62,14 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page.on("request", lambda sent: "127.0.0.1" in sent.url or faults.append(sent.url))
     yield page
     assert faults == []
+
+
+@pytest.fixture(scope="module")
+def related(tree: Path) -> str:
+    """A message of which it is not sure which record answers it."""
+    index = Index(lambda path: (tree / "finder" / path).read_bytes())
+    messages = (text for text in corpus.queries() if len(fold(text)) > LONGEST_WORDS)
+    return next(text for text in messages if find(text, index).tier is Tier.POSSIBLE)
 
 
 def said(page: Page, text: str = "到") -> str:
@@ -131,9 +152,9 @@ def test_a_message_with_an_answer_gets_it_large(page: Page, address: str) -> Non
 
 
 def test_what_may_be_related_is_shown_with_why_and_what_to_look_at(
-    page: Page, address: str
+    page: Page, address: str, related: str
 ) -> None:
-    page.goto(f"{address}/find/#q={quote('听说城东区的大蒜要被召回，北京已经开始，是真的吗')}")
+    page.goto(f"{address}/find/#q={quote(related)}")
     assert "可能相关" in said(page)
     assert page.get_by_role("heading", name="可能相关", level=2).is_visible()
     assert page.locator("[data-results-hint]").inner_text() == (
@@ -288,7 +309,7 @@ def test_a_very_long_text_is_cut_and_says_so(page: Page, address: str) -> None:
     assert "2000" not in said(page, "与“大蒜”")
 
 
-@pytest.mark.parametrize("text", ["水", "7", "a", "𠮷"])
+@pytest.mark.parametrize("text", ["水", "7", "c", "𠮷"])
 def test_one_character_is_enough(page: Page, address: str, text: str) -> None:
     page.goto(f"{address}/find/#q={quote(text)}")
     assert said(page).startswith("找到")
@@ -310,25 +331,19 @@ def test_a_newer_query_ends_the_older_one_and_no_file_is_fetched_twice(
 ) -> None:
     page = context.new_page()
     fetched: list[str] = []
-    ended: list[str] = []
     page.on("requestfinished", lambda request: fetched.append(request.url))
-    page.on("requestfailed", lambda request: ended.append(request.url))
-
-    def slowly(route: Route) -> None:
-        page.wait_for_timeout(1)
-        held.append(route)
-
     held: list[Route] = []
+    page.add_init_script(COUNT_ENDED)
     page.goto(f"{address}/find/#q={quote('北京')}")
     said(page, "北京")
-    page.route("**/finder/*/*/*", slowly)
+    page.route("**/finder/*/*/*", lambda route: held.append(route))
     field(page).fill(PASTED[:300])
     page.wait_for_timeout(400)
     assert held
+    field(page).fill("北京")
+    said(page, "“北京”")
+    assert page.evaluate("ended") == len(held)
     page.unroute("**/finder/*/*/*")
-    field(page).fill("大蒜")
-    assert "大蒜" in said(page, "大蒜")
-    assert len(ended) == len(held)
     for word in ("青岛", "大蒜", "北京", "大蒜"):
         field(page).fill(word)
         said(page, f"“{word}”")
@@ -426,7 +441,8 @@ def test_an_engine_of_2014_is_enough(browser: Browser, address: str) -> None:
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(f"{address}/find/#q=%EF%BC%B0%EF%BC%AD%EF%BC%92%EF%BC%8E%EF%BC%95")
-    assert "PM" in (said(page) and titles(page)[0])
+    assert said(page).startswith("找到")
+    assert "PM" in page.locator("[data-results-hits] h3").first.inner_text()
     field(page).fill(KNOWN.forms[0])
     assert said(page, "官方回应").startswith("找到1条官方回应")
     assert faults == []
@@ -477,25 +493,30 @@ document.addEventListener("securitypolicyviolation", event => {
 """
 
 
+class Strict(Handler):
+    """A server that allows no text to become markup or a script."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", TYPES)
+        super().end_headers()
+
+
+PARTS = 4
+"""Of the hostile addresses, so that workers share them."""
+
+
+@pytest.mark.parametrize("part", range(PARTS))
 def test_hostile_addresses_run_nothing_and_break_no_policy(
     browser: Browser,
-    address: str,
-    shared: Any,
+    tree: Path,
+    shared: Path,
     full_size: bool,
     figure: Callable[[str, object], None],
+    part: int,
 ) -> None:
-    from tests.test_hostile import payloads
-
-    texts = list(dict.fromkeys(filter(str.strip, payloads(shared))))
+    texts = list(dict.fromkeys(filter(str.strip, payloads(shared))))[part::PARTS]
     if not full_size:
-        texts = texts[:: len(texts) // 60]
-
-    def strict(route: Route) -> None:
-        answer = route.fetch()
-        policy = f"{answer.headers['content-security-policy']}; {TYPES}"
-        headers = {**answer.headers, "content-security-policy": policy}
-        route.fulfill(response=answer, headers=headers)
-
+        texts = texts[:: len(texts) // 15]
     context = browser.new_context()
     context.add_init_script(WATCH)
     page = context.new_page()
@@ -504,33 +525,36 @@ def test_hostile_addresses_run_nothing_and_break_no_policy(
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: said.type in ("error", "warning") and faults.append(said.text))
     page.on("request", lambda sent: "127.0.0.1" in sent.url or faults.append(sent.url))
-    page.route("**/find/*", strict)
-    found = 0
-    for text in texts:
-        asked = quote(text.encode("utf-8", "replace").decode()[:1500])
-        page.goto(f"{address}/find/?q={asked}")
-        page.wait_for_function(
-            f"!document.querySelector('[data-results]').hidden || !{json.dumps(asked)}.trim()"
-            " || !document.querySelector('#box').value.trim()"
-        )
-        assert page.evaluate("window.told") == [], text
-        assert page.locator("main img, main iframe, main script").count() == 0, text
-        assert "?q=" not in page.url
-        found += page.locator("[data-results-hits] article").count()
+    with serve_folder(tree, Strict) as address:
+        for text in texts:
+            asked = quote(text.encode("utf-8", "replace").decode()[:1500])
+            answer = page.goto(f"{address}/find/?q={asked}")
+            assert answer is not None
+            assert TYPES in answer.headers["content-security-policy"]
+            if page.locator("#box").input_value().strip():
+                page.locator("[data-results]:not([hidden])").wait_for()
+            assert page.evaluate("window.told") == [], text
+            assert page.locator("main img, main iframe, main script").count() == 0, text
+            assert "?q=" not in page.url
     assert faults == []
-    figure("hostile ?q= addresses: opened, executed, reports of the policy", [len(texts), 0, 0])
+    figure(
+        f"hostile ?q= addresses, part {part}: opened, executed, reports of the policy",
+        [len(texts), 0, 0],
+    )
     context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
-def test_every_tier_is_accessible(browser: Browser, address: str, width: int, scheme: Any) -> None:
+def test_every_tier_is_accessible(
+    browser: Browser, address: str, related: str, width: int, scheme: Any
+) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, has_touch=width < 800
     )
     page = context.new_page()
     page.goto(f"{address}/find/")
-    for text in (KNOWN.forms[0], "大蒜", "听说城东区的大蒜要被召回，北京已经开始了", "quantum x"):
+    for text in (KNOWN.forms[0], "大蒜", related, "quantum x"):
         field(page).fill(text)
         page.locator(LIVE, has_text="到").wait_for(state="attached")
         page.locator(".resp-results--busy").wait_for(state="detached")

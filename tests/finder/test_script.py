@@ -21,7 +21,7 @@ NEWER_SYNTAX = {
     "spread or rest": r"\.\.\.",
     "power": r"\*\*",
     "optional": r"\?\.(?!\d)|\?\?",
-    "method": r"[{,]\s*\w+\s*\([^)]*\)\s*\{",
+    "method": r"[{,]\s*(?!(?:if|for|while|switch|with|function)\b)\w+\s*\([\w\s,]*\)\s*\{",
     "short property": r"[{,]\s*\w+\s*[,}]\s*;",
     "default": r"function\s*\w*\([^)]*=",
     "destructuring": r"\bvar\s*[\[{]",
@@ -30,8 +30,8 @@ NEWER_SYNTAX = {
 }
 NEWER_THINGS = (
     r"\b(?:Promise|fetch|Symbol|Map|Set|WeakMap|Proxy|Intl|TextDecoder|TextEncoder|Reflect|BigInt)\b"
-    r"|\.(?:includes|startsWith|endsWith|repeat|padStart|flat|flatMap|fill|codePointAt|matchAll"
-    r"|replaceAll|append|prepend|remove|closest|entries|values|finally|at)\("
+    r"|\.(?:includes|startsWith|endsWith|repeat|padStart|flat|flatMap|codePointAt|matchAll"
+    r"|replaceAll|append|prepend|closest|entries|values|finally|at)\(|(?<!classList)\.remove\("
     r"|\b(?:Object\.(?:assign|entries|values)|Array\.(?:from|of)|String\.fromCodePoint"
     r"|Math\.(?:imul|log2|trunc|sign))\b"
 )
@@ -75,7 +75,7 @@ def test_the_check_sees_what_is_newer(line: str, tmp_path: Path) -> None:
 def test_the_pages_script_and_the_module_are_one_source() -> None:
     page, module = script.page_script(THEME).decode(), script.module(THEME).decode()
     for name in script.PARTS:
-        lines = [line.strip() for line in code(THEME / "finder" / f"{name}.js").splitlines()]
+        lines = (THEME / "finder" / f"{name}.js").read_text(encoding="utf-8").splitlines()
         own = [line for line in lines if line.startswith("function ")]
         assert own
         for line in own:
@@ -84,7 +84,7 @@ def test_the_pages_script_and_the_module_are_one_source() -> None:
     assert {path.stem for path in FILES[:-1]} == {*script.PARTS, *script.PAGE}
     assert module.endswith("export { open, Spelling };\n")
     assert "/*" not in page
-    assert not re.search(r"^\s+\S", page, re.MULTILINE)
+    assert not re.search(r"^[ \t]", page, re.MULTILINE)
 
 
 def test_the_pages_script_is_small() -> None:
