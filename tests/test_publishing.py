@@ -74,6 +74,10 @@ def write_site(folder: Path, word: str) -> None:
         "media/a.vtt": "WEBVTT",
         "calendar.ics": "BEGIN:VCALENDAR",
         "assets/site.0123abcd.css": "",
+        "finder/manifest.json": "{}",
+        "finder/0123456789abcdef/s/0.bin": "",
+        "finder/recent-0123456789abcdef.json": "[]",
+        "finder/matcher.js": "",
         ".huiying.json": "{}",
     }
     for path, content in files.items():
@@ -88,11 +92,18 @@ KINDS = [
     ("/embed/rumours/a.html", 200, "text/html; charset=utf-8"),
     ("/api/v1/index.json", 200, "application/json; charset=utf-8"),
     ("/rumours/2026/03.json", 200, "application/json; charset=utf-8"),
+    ("/finder/manifest.json", 200, "application/json; charset=utf-8"),
+    ("/finder/matcher.js", 200, "application/javascript; charset=utf-8"),
     ("/rumours/2026.csv", 200, "text/csv"),
     ("/media/a.svg", 200, "image/svg+xml"),
     ("/media/a.vtt", 200, "text/vtt; charset=utf-8"),
     ("/calendar.ics", 200, "text/calendar; charset=utf-8"),
 ]
+KEPT = (
+    "/assets/site.0123abcd.css",
+    "/finder/0123456789abcdef/s/0.bin",
+    "/finder/recent-0123456789abcdef.json",
+)
 
 
 def test_every_kind_of_address_has_its_type_and_headers(
@@ -101,7 +112,7 @@ def test_every_kind_of_address_has_its_type_and_headers(
     write_site(tmp_path / "site", "回应")
     with serving(tool("nginx"), tmp_path / "site", tmp_path) as connection:
         answers = {path: get(connection, path)[0] for path, _, _ in KINDS}
-        kept = get(connection, "/assets/site.0123abcd.css")[0].headers["Cache-Control"]
+        kept = [get(connection, path)[0].headers["Cache-Control"] for path in KEPT]
         form = get(connection, "/admin/")[0].headers["Content-Security-Policy"]
     found = [
         (path, answers[path].status, answers[path].headers["Content-Type"]) for path in answers
@@ -113,11 +124,12 @@ def test_every_kind_of_address_has_its_type_and_headers(
         assert answer.headers["Content-Security-Policy"] == policy
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Cache-Control"] == "no-cache"
-    for place in ("/api/v1/index.json", "/rumours/2026/03.json", "/rumours/2026.csv"):
+    places = ("/api/v1/index.json", "/rumours/2026/03.json", "/rumours/2026.csv")
+    for place in (*places, "/finder/manifest.json", "/finder/matcher.js"):
         assert answers[place].headers["Access-Control-Allow-Origin"] == "*"
     assert answers["/"].headers["Access-Control-Allow-Origin"] is None
     assert form == "frame-ancestors 'none'"  # the form's page brings its own
-    assert kept == "public, max-age=31536000, immutable"
+    assert kept == ["public, max-age=31536000, immutable"] * len(KEPT)
 
 
 def test_readers_see_the_next_release_at_once_on_an_open_connection(

@@ -221,7 +221,7 @@ def test_everything_works_by_keyboard(page: Page, address: str) -> None:
     assert field(page).input_value() == "北京\n大蒜"
     page.keyboard.press("Control+Enter")
     said(page)
-    page.wait_for_function("document.activeElement.id === 'results'")
+    page.locator("#results:focus").wait_for()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('h3') !== null")
     field(page).focus()
