@@ -162,7 +162,7 @@ def test_the_keyboard_reaches_content_and_menu(
     assert len(seen) > 15
     page.goto(f"{address}/{pages['clarification'][0]}")
     menu = []
-    for _ in range(12):
+    for _ in range(14):
         page.keyboard.press("Tab")
         menu.append(page.evaluate("document.activeElement.getAttribute('href') || ''"))
     assert [
