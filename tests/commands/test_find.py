@@ -41,6 +41,7 @@ def test_nothing_found_says_what_to_do(site: Path) -> None:
     assert (done.exit_code, done.stderr) == (1, "没有找到。请换几个字再查，或者打热线问一问。\n")
 
 
-def test_a_site_that_is_not_built_is_told(tmp_path: Path) -> None:
+def test_a_site_that_is_not_built_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     done = find(sites.write_site(tmp_path, {}), "停水")
     assert (done.exit_code, done.stderr) == (1, "site 里还没有网站。请先运行 huiying build。\n")

@@ -14,6 +14,16 @@ from huiying.messages.click_zh import WORDS
 from tests.sites import write_site
 
 
+@pytest.fixture(autouse=True)
+def fresh_help() -> None:
+    """Click makes the option `--help` of a command once, in the language of the first call."""
+    for name in COMMANDS:
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        command._help_option = None
+    main._help_option = None
+
+
 def call(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
