@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from huiying.records import KINDS
 from tests.browser import find_chromium, is_root, serve_folder
@@ -24,7 +25,18 @@ CHOSEN = {
     "response": "responses/20261120-guandao-genghuan/",
 }
 """Of kinds whose fullest page is not the one to show."""
-OTHERS = {"home": "", "index": "rumours/", "experts": "experts/", "policies": "policies/"}
+MESSAGE = (
+    "紧急通知！！水厂设备炸了，今天起全市停水三天，赶紧接水囤水，超市矿泉水已经被抢光，转给家里人！"
+)
+"""As people were sent it, in the claims of the chosen clarification."""
+OTHERS = {
+    "home": "",
+    "find": f"find/#q={quote(MESSAGE)}",
+    "find-words": f"find/#q={quote('停水')}",
+    "index": "rumours/",
+    "experts": "experts/",
+    "policies": "policies/",
+}
 WIDTHS = (375, 1280)
 BOARD = """
 <body style="margin:0;background:#e4e1da;display:flex;gap:36px;padding:36px;width:1228px">
