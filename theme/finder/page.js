@@ -165,7 +165,7 @@ Desk.prototype.fail = function () {
 
 /* Read aloud; `isQuiet` where the page shows it otherwise. */
 Desk.prototype.say = function (text, isQuiet) {
-  this.said.classList.toggle("resp-results__said--quiet", isQuiet);
+  this.said.className = "resp-results__said" + (isQuiet ? " resp-results__said--quiet" : "");
   this.said.textContent = text;
 };
 
