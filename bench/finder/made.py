@@ -3,8 +3,8 @@ the same.
 
 Nothing in it is real. Sentences are words of pypinyin's phrase dictionary, drawn by how common they
 are, between function words, numbers, lines of the metro and invented brands: about 285 characters a
-record in its title, text and one form, over ten years up to `NOW`. New grams come as fast as in real
-messages (`vocabulary` counts them). No order of words is meant: what is measured is finding.
+record in its title, text and one form, over ten years up to `NOW`. New grams come as fast as in
+real messages (`vocabulary` counts them). No order of words is meant: what is measured is finding.
 """
 
 from collections import Counter
@@ -38,7 +38,8 @@ TRUTHS = (
 ).split()
 SYLLABLES = "ka vo ro mi ten lu za bex fin go pra sol ne wi tor".split()
 BY_HAND = (
-    "自来水没有异味 停水 学区划分 门诊报销 老旧小区 电梯_停用 4号线 充电站_起火 疫苗 食用油 燃气管道"
+    "自来水没有异味 停水 学区划分 门诊报销 老旧小区 电梯_停用 4号线 充电站_起火 疫苗 食用油"
+    " 燃气管道"
     " 垃圾分类 幼儿园_收费标准 PM25浓度 12月照常 涨价 戶籍 松林镇 集贸市场照常运行 老旧小区_电梯"
 )
 """With a blank as `_`; one in traditional characters, one without its point."""

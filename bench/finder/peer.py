@@ -1,7 +1,7 @@
 """Pagefind on the same records: the same words as plain pages, and its own program over them.
 
-In: entries and a folder. Out: `<folder>/rumours/<id>/index.html` and `<folder>/pagefind/`. The pages
-hold nothing but the words, so it has less to read than on a real site. `npm ci` in
+In: entries and a folder. Out: `<folder>/rumours/<id>/index.html` and `<folder>/pagefind/`. The
+pages hold nothing but the words, so it has less to read than on a real site. `npm ci` in
 `bench/finder/node` brings the program.
 """
 
