@@ -114,6 +114,7 @@ def test_every_kind_of_address_has_its_type_and_headers(
         answers = {path: get(connection, path)[0] for path, _, _ in KINDS}
         kept = [get(connection, path)[0].headers["Cache-Control"] for path in KEPT]
         form = get(connection, "/admin/")[0].headers["Content-Security-Policy"]
+        shard = get(connection, KEPT[1])[0].headers["Content-Security-Policy"]
     found = [
         (path, answers[path].status, answers[path].headers["Content-Type"]) for path in answers
     ]
@@ -129,6 +130,7 @@ def test_every_kind_of_address_has_its_type_and_headers(
         assert answers[place].headers["Access-Control-Allow-Origin"] == "*"
     assert answers["/"].headers["Access-Control-Allow-Origin"] is None
     assert form == "frame-ancestors 'none'"  # the form's page brings its own
+    assert shard is None  # no policy applies to data, and it would be a quarter of it
     assert kept == ["public, max-age=31536000, immutable"] * len(KEPT)
 
 

@@ -1,6 +1,8 @@
 /* From a message or words to records, step by step as in `matching.py`. */
 
 var WAVES = [40, 100];
+var GLANCE = 20;
+var GLANCED = 5;
 var HITS = 10;
 var LONGEST_WORDS = 12;
 var SENTENCE = 6;
@@ -146,31 +148,41 @@ Query.prototype.hit = function (place, record) {
   return hit;
 };
 
-/* Calls `tell(found)` after each wave; the last one has `isLast`. */
+/* Calls `tell(found)` after each wave; the last one has `isLast`. Before the first wave it tells what
+   half of its grams give, which is never sure: six requests at a time are slow. */
 function findMessage(text, index, job, tell) {
   var message = new Message(index.spelling.fold(text));
   var light = index.spelling.lighten(text);
   var wanted = index.prior.wanted(message, index.records);
   index.countRecent(message);
-  function wave(at) {
-    var grams = wanted.slice(0, WAVES[at]);
+  function look(size, most, then) {
+    var grams = wanted.slice(0, size);
     index.load(index.shardPaths(grams), job, function () {
       var query = new Query(message, light, grams, index);
-      var places = query.candidates();
+      var places = query.candidates().slice(0, most);
       index.loadDocuments(places, job, function (records) {
         var hits = [];
         records.forEach(function (record, number) {
           if (record) { hits.push(query.hit(places[number], record)); }
         });
         hits.sort(byScore);
-        var tier = judge(query, hits, index.manifest.confidence);
-        var isLast = tier === ANSWERED || wanted.length <= WAVES[at] || at + 1 === WAVES.length;
-        tell(new Found(tier, hits, hits.length, new Shared(query)), isLast);
-        if (!isLast && !job.isOver) { wave(at + 1); }
+        then(new Found(judge(query, hits, index.manifest.confidence), hits, hits.length, new Shared(query)));
       });
     });
   }
-  wave(0);
+  function wave(at) {
+    look(WAVES[at], HITS, function (found) {
+      var isLast = found.tier === ANSWERED || wanted.length <= WAVES[at] || at + 1 === WAVES.length;
+      tell(found, isLast);
+      if (!isLast && !job.isOver) { wave(at + 1); }
+    });
+  }
+  if (wanted.length <= GLANCE) { wave(0); return; }
+  look(GLANCE, GLANCED, function (found) {
+    if (found.tier === ANSWERED) { found.tier = POSSIBLE; }
+    tell(found, false);
+    if (!job.isOver) { wave(0); }
+  });
 }
 
 /* `tier`: answered, possible or none; `hits`, best first; `total` records that have the words. */

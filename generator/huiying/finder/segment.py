@@ -25,10 +25,11 @@ from typing import TypeAlias
 from huiying.finder.entry import Entry
 from huiying.finder.grams import grams, levels, print_of, shard_of
 
-FORMAT = 1
+FORMAT = 2
 """To be raised when the same records would give other files."""
 SLOTS = 4
-SHARD_BYTES = 2048
+SHARD_BYTES = 1280
+"""Of a usual shard: a question reads one for each of its grams, and of each a few bytes only."""
 LONGEST = 2000
 """Postings in a shard or a file of their own."""
 COMMON_PAIRS = 1024
@@ -55,7 +56,7 @@ def merge(entries: Sequence[Entry]) -> Segment:
     counts = {gram: _count(found) for gram, found in postings.items()}
     encoded = {gram: _encode(found) for gram, found in postings.items()}
     total = sum(len(data) + 5 for data in encoded.values())
-    shards = 1 << max(0, round(log2(total / SHARD_BYTES))) if total else 1
+    shards = max(1, round(total / SHARD_BYTES))
     files = {
         f"{folder}/documents.json": listing,
         f"{folder}/prior.json": _prior(counts, len(entries)),
