@@ -86,6 +86,21 @@ def test_five_hundred_queries_give_the_same_ten_hits_and_the_same_tier(
     assert expected == actual
 
 
+def test_a_long_message_is_answered_in_two_waves(page: Page) -> None:
+    script = """text => new Promise((done, fail) => {
+      const told = [];
+      index.find(text, found => {
+        told.push([found.isLast, found.hits.length]);
+        if (found.isLast) done(told);
+      }, fail);
+    })"""
+    forms = [form for record in corpus.records()[:40] for form in record.forms]
+    first, last = page.evaluate(script, "".join(forms)[:900])
+    assert (first[0], last) == (False, [True, 10])
+    assert first[1] > 0
+    assert page.evaluate(script, "天气") == [[True, 0]]
+
+
 def test_both_fold_alike(page: Page) -> None:
     texts = [text for text, _ in VECTORS] + corpus.queries(300)
     folded = page.evaluate("texts => texts.map(text => index.spelling.fold(text))", texts)
