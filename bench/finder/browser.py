@@ -2,7 +2,7 @@
 
 In: a folder with an index, served by `server`. Out: an `Answer` for each question. A `Desk` is one
 fresh page with one engine: nothing is kept from another. Work is what the page's main thread did
-(`TaskDuration`), so waiting for the network is not in it.
+(`ThreadTime`), so waiting, for the network or the machine, is not in it.
 """
 
 import json
@@ -23,9 +23,7 @@ SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000,
              "uploadThroughput": 100_000}  # fmt: skip
 """1.6 Mbit/s down and 0.8 up, 150 ms before each answer."""
 PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>x</title><p>x</p></html>\n'
-OURS = """
-window.ready = import('/finder/matcher.js').then((module) => {
-  const index = window.index = module.open('/finder/');
+ASK = """
   window.ask = (text) => new Promise((done, failed) => {
     const begin = performance.now();
     const waves = [];
@@ -37,12 +35,41 @@ window.ready = import('/finder/matcher.js').then((module) => {
     }, () => failed(new Error('nothing to ask')));
   });
   index.prepare();
+"""
+OURS = (
+    """
+window.ready = import('/finder/matcher.js').then((module) => {
+  const index = module.open('/finder/');
+"""
+    + ASK
+    + """
   return new Promise((done) => {
     const wait = () => { if (index.isOpen) { done(); } else { setTimeout(wait, 5); } };
     wait();
   });
 });
 """
+)
+HELD = (
+    """
+window.hold = async (paths) => {
+  const module = await import('/finder/matcher.js');
+  const files = {};
+  await Promise.all(paths.map(async (path) => {
+    const answer = await fetch(path);
+    const bytes = /[.]bin$/.test(path);
+    files[path] = bytes ? new Uint8Array(await answer.arrayBuffer()) : await answer.text();
+  }));
+  const index = module.open((path, isBinary, done, failed) => {
+    if (files['/finder/' + path]) { done(files['/finder/' + path]); } else { failed(404); }
+  });
+"""
+    + ASK
+    + """
+};
+"""
+)
+"""The matcher with files that are there already: what is left is matching."""
 PAGEFIND = """
 window.ready = import('/pagefind/pagefind.js').then(async (engine) => {
   await engine.options({ excerptLength: 30 });
@@ -86,16 +113,16 @@ class Desk:
 
     def ask(self, text: str) -> Answer:
         """One question, to its last result."""
-        before, work = len(self.server.sent()), self.work_ms()
+        begin, work = self.server.mark(), self.work_ms()
         told: dict[str, Any] = self.page.evaluate("(text) => window.ask(text)", text)
         work = self.work_ms() - work
-        sent = self.server.sent(before)
+        sent = self.server.sent(begin, self.server.mark())
         return Answer(told["total"], told["first"], told["waves"], work, sent)
 
     def work_ms(self) -> float:
-        """What the main thread has worked so far."""
+        """Processor time of the page's main thread so far; others on the machine do not count."""
         metrics = self.session.send("Performance.getMetrics")["metrics"]
-        return 1000 * next(each["value"] for each in metrics if each["name"] == "TaskDuration")
+        return 1000 * next(each["value"] for each in metrics if each["name"] == "ThreadTime")
 
 
 @contextmanager
@@ -130,12 +157,12 @@ def desk(
     if slower > 1:
         session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     found = Desk(page, session, server)
-    before = len(server.sent())
+    begin = server.mark()
     found.start_ms = page.evaluate(
         f"async () => {{ const begin = performance.now(); {engine}; await window.ready;"
         " return performance.now() - begin; }"
     )
-    found.start = server.sent(before)
+    found.start = server.sent(begin, server.mark())
     try:
         yield found
     finally:

@@ -97,14 +97,17 @@ def ask(
 
 def remembered(questions: Sequence[str], rows: Sequence[Asked]) -> words.Engine:
     """What the browser has answered, as an engine."""
-    known = {text: (row.first.total, row.first.first) for text, row in zip(questions, rows)}
+    pairs = zip(questions, rows, strict=True)
+    known = {text: (row.first.total, row.first.first) for text, row in pairs}
     return known.__getitem__
 
 
 def table_of_scores(found: dict[str, dict[str, words.Score]]) -> Iterator[str]:
-    yield "| class | questions | " + " | ".join(
-        f"{engine}: found, top 5, none" for engine in found
-    ) + " |"
+    yield (
+        "| class | questions | "
+        + " | ".join(f"{engine}: found, top 5, none" for engine in found)
+        + " |"
+    )
     yield "| --- | ---: |" + " --- |" * len(found)
     for kind, one in next(iter(found.values())).items():
         cells = (

@@ -1,4 +1,4 @@
-"""nginx with the project's recipe over TLS on loopback, speaking HTTP/1.1 or HTTP/2, and what it sent.
+"""nginx with the project's recipe over TLS on loopback, in HTTP/1.1 or HTTP/2, and what it sent.
 
 In: a folder. Out: an address, and by request its path, bytes on the wire with the head, protocol.
 Needs nginx and openssl. The one change to the recipe's policy: WebAssembly, for Pagefind.
@@ -9,6 +9,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from pathlib import Path
 from tests.browser import is_root
 from tests.nginx import RECIPE, SPOOLS, wait_for
 
+QUIET_S = 0.03
 LISTEN = {"HTTP/1.1": "ssl", "HTTP/2.0": "ssl http2"}
 
 
@@ -37,9 +39,17 @@ class Server:
     address: str
     log: Path
 
-    def sent(self, since: int = 0) -> list[Sent]:
-        """The answers after so many."""
-        lines = self.log.read_text(encoding="utf-8").splitlines()[since:]
+    def mark(self) -> int:
+        """How far the log has come, once the server is quiet: it notes an answer after sending."""
+        size, before = self.log.stat().st_size, -1
+        while size != before:
+            time.sleep(QUIET_S)
+            size, before = self.log.stat().st_size, size
+        return size
+
+    def sent(self, start: int, end: int) -> list[Sent]:
+        """The answers between two marks."""
+        lines = self.log.read_bytes()[start:end].decode().splitlines()
         rows = (line.split() for line in lines)
         return [Sent(path, int(size), protocol) for path, size, protocol in rows]
 
@@ -58,7 +68,7 @@ def serving(folder: Path, work: Path, protocol: str) -> Iterator[Server]:
     configure(nginx, folder, work, f"127.0.0.1:{port} {LISTEN[protocol]}", log)
     command = [nginx, "-p", str(work), "-e", str(work / "error.log"), "-c", f"{work}/nginx.conf"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        trusting = ssl._create_unverified_context()  # noqa: S323 (the certificate made above)
+        trusting = ssl._create_unverified_context()  # the certificate made above
         connection = HTTPSConnection("127.0.0.1", port, timeout=10, context=trusting)
         try:
             wait_for(connection, process, work / "error.log")
