@@ -104,8 +104,7 @@ Index.prototype.take = function (manifest, priors) {
   this.segments = manifest.segments;
   this.spelling = new Spelling(this.have(manifest.variants));
   this.recent = this.have(manifest.recent);
-  this.recent.forEach(this.unitsOf, this);
-  this.inRecent = Object.create(null);
+  this.countRecent();
   this.records = this.segments.reduce(function (sum, each) {
     return sum + each.documents;
   }, this.recent.length);
@@ -148,31 +147,22 @@ Index.prototype.newestPath = function (segment, gram) {
   return segment.folder + "/l/" + number + "-0.bin";
 };
 
-/* Counts all grams of a message in the recent records at once. */
-Index.prototype.countRecent = function (message) {
-  var totals = message.grams.map(function () { return 0; });
+/* In how many of the recent records each gram stands: counted once, before anything is asked. */
+Index.prototype.countRecent = function () {
+  var counts = this.inRecent = Object.create(null);
   this.recent.forEach(function (record) {
     var isMet = Object.create(null);
-    record.units.forEach(function (unit) {
-      message.count(unit, function (number) {
-        totals[number] += isMet[number] ? 0 : 1;
-        isMet[number] = true;
+    this.unitsOf(record).forEach(function (unit) {
+      gramsOf(charactersOf(unit.text)).order.forEach(function (gram) {
+        if (!isMet[gram]) { counts[gram] = (counts[gram] || 0) + 1; }
+        isMet[gram] = true;
       });
     });
-  });
-  message.grams.forEach(function (gram, number) { this.inRecent[gram] = totals[number]; }, this);
+  }, this);
 };
 
 /* How many of the recent records have a gram. */
-Index.prototype.recently = function (gram) {
-  var known = this.inRecent[gram];
-  if (known === undefined) {
-    known = this.inRecent[gram] = this.recent.filter(function (shown) {
-      return shown.units.some(function (unit) { return unit.text.indexOf(gram) >= 0; });
-    }).length;
-  }
-  return known;
-};
+Index.prototype.recently = function (gram) { return this.inRecent[gram] || 0; };
 
 /* A place is the number of a segment and of a record in it; the recent ones come last. Null for a
    record that the next merge will drop. */

@@ -154,7 +154,6 @@ function findMessage(text, index, job, tell) {
   var message = new Message(index.spelling.fold(text));
   var light = index.spelling.lighten(text);
   var wanted = index.prior.wanted(message, index.records);
-  index.countRecent(message);
   function look(size, most, then) {
     var grams = wanted.slice(0, size);
     index.load(index.shardPaths(grams), job, function () {
