@@ -86,7 +86,7 @@ def test_five_hundred_queries_give_the_same_ten_hits_and_the_same_tier(
     assert expected == actual
 
 
-def test_a_long_message_is_answered_in_two_waves(page: Page) -> None:
+def test_a_long_message_is_answered_at_a_glance_and_in_two_waves(page: Page) -> None:
     script = """text => new Promise((done, fail) => {
       const told = [];
       index.find(text, found => {
@@ -95,8 +95,8 @@ def test_a_long_message_is_answered_in_two_waves(page: Page) -> None:
       }, fail);
     })"""
     forms = [form for record in corpus.records()[:40] for form in record.forms]
-    first, last = page.evaluate(script, "".join(forms)[:900])
-    assert (first[0], last) == (False, [True, 10])
+    glance, first, last = page.evaluate(script, "".join(forms)[:900])
+    assert (glance, first[0], last) == ([False, 5], False, [True, 10])
     assert first[1] > 0
     assert page.evaluate(script, "天气") == [[True, 0]]
 
