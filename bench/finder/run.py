@@ -1,4 +1,4 @@
-"""Measures the finder and writes `docs/finder-figures.md`: `python -m bench.finder.run [section …]`.
+"""Measures the finder and writes `docs/finder-figures.md`: `python -m bench.finder.run [section]`.
 
 In: names of sections, or none for all. Out: each section's text, with its day and versions; the
 others stay as they are. Words, latency: Chromium, nginx, openssl and `npm ci` in bench/finder/node.
@@ -83,8 +83,8 @@ SECTIONS = {
     ),
     "recall": Section(
         "Real messages: is the right answer found?",
-        "With 95 % bootstrap intervals. Targets: .45 and .68; with one other form .68 and .85; pairs"
-        " .87 at rank 1.",
+        "With 95 % bootstrap intervals. Targets: .45 and .68; with one other form .68 and .85;"
+        " pairs .87 at rank 1.",
         printed(recall.main, is_table=True),
     ),
     "sure": Section(
