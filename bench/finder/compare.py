@@ -69,6 +69,7 @@ def built(entries: Sequence, site: Path) -> Iterator[str]:
         "user CPU, s (best)": [min(cost.user_s for cost in each) for each in costs.values()],
         "wall, s (best)": [min(cost.wall_s for cost in each) for each in costs.values()],
         "MB on disk": [each[-1].size / 1e6 for each in costs.values()],
+        "MB in blocks of 4 KB": [each[-1].blocks / 1e6 for each in costs.values()],
         "files": [each[-1].files for each in costs.values()],
     }
     for name, (own, other) in rows.items():

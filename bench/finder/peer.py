@@ -49,5 +49,7 @@ def index(folder: Path) -> Cost:
     shutil.rmtree(folder / "pagefind", ignore_errors=True)
     command = [str(program()), "--site", str(folder), "--output-subdir", "pagefind"]
     timing = timed(command, folder, os.environ, folder.parent / "pagefind.log")
-    size, files = measured(folder / "pagefind")
-    return Cost(timing.wall_s, timing.user_s, size, files)
+    for path in (folder / "pagefind").glob("pagefind-*"):  # its ready-made search boxes
+        if path.name not in ("pagefind-worker.js", "pagefind-entry.json"):
+            path.unlink()
+    return Cost(timing.wall_s, timing.user_s, *measured(folder / "pagefind"))

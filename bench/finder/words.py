@@ -56,7 +56,8 @@ def ours(index: Index) -> Engine:
 
 
 def score(questions: Sequence[str], engine: Engine, truth: Truth) -> Score:
-    """One engine on one class."""
+    """One engine on one class. Questions that no record has say nothing and are left out."""
+    questions = [question for question in questions if truth.having(question)]
     found = top = zero = 0.0
     for question in questions:
         right = truth.having(question)
