@@ -16,6 +16,7 @@ ROWS = (
     ("settings",),
     ("library",),
     ("workdays",),
+    ("deadlines",),
     ("sheets",),
     ("importing",),
     ("formatting",),

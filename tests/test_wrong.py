@@ -88,7 +88,9 @@ def owed(case: Case) -> Iterator[str]:
     if is_needed(case.spot):
         yield "missing"
     if case.spot.item.vocabulary is not None:
-        yield from ("near term", "other language's term")
+        yield "near term"
+        if any(term.en != term.zh for term in case.spot.item.vocabulary):
+            yield "other language's term"
     if case.spot.item.refers:
         yield "dangling"
     form = case.spot.item.shape.form

@@ -165,7 +165,8 @@ def _values(spot: Spot, language: str) -> Iterator[tuple[str, str]]:
     if item.vocabulary is not None:
         term = next(iter(item.vocabulary))
         yield "near term", f"{term.zh}的" if language == "zh" else f"{term.en}s"
-        yield "other language's term", term.en if language == "zh" else term.zh
+        if term.en != term.zh:
+            yield "other language's term", term.en if language == "zh" else term.zh
     if item.refers:
         yield "dangling", NOBODY.get(item.refers, "meiyou")
     for alias, wrong in WRONG.items():

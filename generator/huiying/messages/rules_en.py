@@ -253,6 +253,19 @@ SENTENCES: dict[str, str] = {
         "The next update was promised for {due}, which is past. "
         "Add an update, then change or delete “next_update_due”."
     ),
+    "time-limit": ("The {hours} hours for {milestone} ended at {due} ({profile}). Publish soon."),
+    "time-limit.late": (
+        "{milestone} was due within {hours} hours, by {due} ({profile}), and came at {at}. "
+        "Check the times."
+    ),
+    "time-limit.severity": (
+        "The severity of the event is not known, so nobody can say whether the answer is late. "
+        "Write severity under event."
+    ),
+    "re-check": (
+        "It was to be reviewed by {due}, which has passed. "
+        "See whether it still holds, then write a later review_by, or correct it."
+    ),
     "qa-due": (
         "Counted from {start}, an answer was due in {days} working days (by {due}), and "
         "“replied_at” is missing. Answer soon."

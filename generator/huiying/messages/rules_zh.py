@@ -149,6 +149,16 @@ SENTENCES: dict[str, str] = {
     "promised-update": (
         "承诺 {due} 前再更新，这个时间已经过了。请补写“最新进展”，再改写或删去“下次更新”。"
     ),
+    "time-limit": (
+        "“{milestone}”的 {hours} 小时到 {due} 为止（{profile}），已经过了。请尽快发布。"
+    ),
+    "time-limit.late": (
+        "“{milestone}”限 {hours} 小时（{profile}），{due} 到期，{at} 才做。请核对时间。"
+    ),
+    "time-limit.severity": ("不知道事件的等级，无法判定回应有没有迟。请在“事件”里写上“等级”。"),
+    "re-check": (
+        "{due} 前要复核，这个时间已经过了。请看看内容还对不对，再把“复核期限”往后写，或者更正。"
+    ),
     "qa-due": (
         "{start} 起算，应在 {days} 个工作日内（{due} 前）答复，还没有“答复时间”。请尽快答复。"
     ),

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from huiying.records.field import Key, Model
-from huiying.records.values import Day, FreeTree, Identifier, Line, Moment, OneOf, Yes
-from huiying.records.vocabulary import CLOCK_BASIS, SEVERITY
+from huiying.records.values import Day, FreeTree, Identifier, Moment, OneOf, Yes
+from huiying.records.vocabulary import CLOCK_BASIS, DEADLINE_PROFILE, SEVERITY
 
 
 class Clock(Model):
@@ -27,7 +27,7 @@ class Clock(Model):
         ),
     ]
     profile: Annotated[
-        Line | None,
+        Annotated[str, OneOf(DEADLINE_PROFILE)] | None,
         Key(
             "时限规则",
             "这条用的时限规则，不写就用 site.yml 的，如 lz-2017。",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from huiying.records.field import Key, Model
 from huiying.records.values import Address, Day, LetterBox, Line, OneOf, SiteCode, Whole
-from huiying.records.vocabulary import KEY_LANGUAGE, SWITCH
+from huiying.records.vocabulary import DEADLINE_PROFILE, KEY_LANGUAGE, SWITCH
 
 
 class Site(Model):
@@ -172,7 +172,7 @@ class Site(Model):
         ),
     ] = "zh"
     deadline_profile: Annotated[
-        Line,
+        Annotated[str, OneOf(DEADLINE_PROFILE)],
         Key(
             "时限规则",
             "回应时限的规则，不写是 lz-2017。",

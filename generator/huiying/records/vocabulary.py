@@ -675,3 +675,41 @@ SWITCH = Vocabulary(
     Term("enabled", "启用", "打开。", "On."),
     Term("disabled", "不启用", "关闭。", "Off."),
 )
+DEADLINE_PROFILE = Vocabulary(
+    "deadline_profile",
+    "时限规则",
+    Term(
+        "lz-2017",
+        "lz-2017",
+        "柳政办〔2017〕120号：特别重大、重大突发事件1小时内发布事实信息；重大伤亡或影响24小时内开发布会；"
+        "其他48小时内回应。",
+        "Liuzhou 2017: first facts 1 h, briefing 24 h where the impact is grave, others 48 h.",
+    ),
+    Term(
+        "gb-2016-61",
+        "gb-2016-61",
+        "国办发〔2016〕61号：特别重大、重大突发事件24小时内开发布会；其他48小时内回应。",
+        "State Council office 2016 no. 61: briefing 24 h for major events, others 48 h.",
+    ),
+    Term(
+        "gb-2016-80",
+        "gb-2016-80",
+        "国办发〔2016〕80号：特别重大、重大突发事件5小时内发布权威信息，24小时内开发布会。",
+        "State Council office 2016 no. 80: first facts 5 h, briefing 24 h for major events.",
+    ),
+)
+MILESTONE = Vocabulary(
+    "milestone",
+    "节点",
+    Term("first_facts", "首次发布事实", "第一次公布基本事实。", "The basic facts made public."),
+    Term("briefing", "召开发布会", "召开新闻发布会。", "A press briefing is held."),
+    Term("response", "作出回应", "作出正式回应。", "The official answer is given."),
+)
+TIMELINESS = Vocabulary(
+    "timeliness",
+    "时效",
+    Term("on_time", "按时", "在时限内做了。", "Done within the limit."),
+    Term("late", "迟发", "过了时限才做，或者过了时限还没做。", "Done after the limit, or not yet."),
+    Term("not_due", "未到期", "还没做，时限也没到。", "Not done, and not due yet."),
+    Term("unknown", "无法判定", "缺少判断要用的时间或等级。", "A time or the severity is missing."),
+)

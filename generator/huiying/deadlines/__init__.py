@@ -1,0 +1,1 @@
+"""Time limits of answers: which ones a profile sets, and how a record stands against them."""
