@@ -67,6 +67,12 @@ def write_entries(
     return _write(entries, shape, language, notes or {})
 
 
+def lines(value: Any, shape: Shape, language: str, item: Field | None = None) -> list[str]:
+    """The entries of a group or the items of a list, as lines from their own margin."""
+    spelt = spell(value, shape, language, item)
+    return _joined(_Writer(language, {}).blocks(spelt, shape, (), 0, item))
+
+
 def spell(value: Any, shape: Shape, language: str, item: Field | None = None) -> Any:
     """The same values in their canonical spelling and order; `item` is the field they stand in."""
     if value is None:

@@ -1,0 +1,87 @@
+"""A value is set or added; every other byte of the file stays."""
+
+from difflib import ndiff
+from pathlib import Path
+
+import pytest
+
+from huiying.formatting.revising import Unrevisable, append, put
+from huiying.records import KINDS, parse
+from huiying.records.clarification import Clarification
+
+ROOT = Path(__file__).parents[2]
+FILE = """\
+# 说明在前
+标题: "供水正常"  # 引号照旧
+状态: 已审定
+
+变更记录:
+    - 时间: 2026-03-12 09:40
+      类型: 首发
+      说明: 首次发布   # 第一条
+# 文件末尾
+"""
+ENTRY = {"at": "2026-03-13 10:00", "type": "corrected", "note": "单位写错，现予更正"}
+ADDED = """\
+    - 时间: 2026-03-13 10:00
+      类型: 更正
+      说明: 单位写错，现予更正
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_an_entry_is_appended_and_nothing_else_moves(line_end: str, mark: str) -> None:
+    before = (mark + FILE).replace("\n", line_end).encode()
+    wanted = (mark + FILE.replace("# 文件末尾\n", ADDED + "# 文件末尾\n")).replace("\n", line_end)
+    assert wanted.encode() == append(before, ("history",), ENTRY, Clarification)
+
+
+def test_a_list_that_is_missing_is_made_after_the_keys_before_it() -> None:
+    made = append("标题: 供水正常".encode(), ("history",), ENTRY, Clarification).decode()
+    assert made.startswith("标题: 供水正常\n变更记录:\n  - 时间: 2026-03-13 10:00\n")
+
+
+def test_a_key_left_empty_is_filled() -> None:
+    before = "标题:  # 写真相\n状态: 草稿\n".encode()
+    made = put(before, ("title",), "恢复", Clarification).decode()
+    assert made == "标题: 恢复  # 写真相\n状态: 草稿\n"
+
+
+def test_a_value_is_replaced_and_its_comment_stays() -> None:
+    made = put(FILE.encode(), ("title",), "供水已恢复", Clarification).decode()
+    assert FILE.replace('"供水正常"', "供水已恢复") == made
+
+
+def test_parents_are_made() -> None:
+    path = ("review", "gates", "text", "result")
+    made = put("标题: 供水正常\n".encode(), path, "pass", Clarification)
+    parsed = parse(made, "", Clarification, "zh")
+    assert parsed.values["review"] == {"gates": {"text": {"result": "通过"}}}
+    assert made.startswith("标题: 供水正常\n".encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["标题: [", "", "{标题: 供水正常}", "标题: 好\ntitle: 好", "标题: |  # 为什么\n  一\n  二\n"],
+    ids=["broken", "empty", "brackets", "mixed-keys", "comment-at-a-block"],
+)
+def test_what_cannot_be_changed_safely_is_refused(text: str) -> None:
+    with pytest.raises(Unrevisable):
+        put(text.encode(), ("title",), "好", Clarification)
+
+
+RECORDS = [
+    (path, kind.model)
+    for kind in KINDS
+    for path in sorted((ROOT / "content" / kind.folder).rglob("*.yml"))
+]
+
+
+def test_every_sample_takes_an_entry_and_loses_no_line() -> None:
+    assert RECORDS
+    for path, model in RECORDS:
+        before = path.read_bytes()
+        after = append(before, ("history",), ENTRY, model)
+        steps = ndiff(before.decode().splitlines(), after.decode().splitlines())
+        assert [line for line in steps if line.startswith("- ")] == [], path.name
