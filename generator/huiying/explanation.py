@@ -301,7 +301,9 @@ def examples(
     right = _name(term, language) if term else example_of(item, language)
     wrong = _WRONG.get(item.type, "''")
     if item.vocabulary is not None:
-        wrong = _name(term or item.vocabulary.terms[0], "en" if language == "zh" else "zh")
+        named = term or item.vocabulary.terms[0]
+        other = _name(named, "en" if language == "zh" else "zh")
+        wrong = other if other != right else other[:-1]  # "lz-2017" in both languages
     if item.type == "reference":
         right, wrong = named_example(item)
         line, said = _line(label, wrong, item), _said_of_reference(item, wrong, language)
