@@ -14,7 +14,7 @@ from statistics import mean, median
 from bench.finder import browser, files, made, peer, words
 from bench.finder.browser import Answer
 from bench.finder.server import serving
-from huiying.finder.matching import Index
+from huiying.finder.index import Index
 
 ENGINES = {"ours": browser.OURS, "Pagefind": browser.PAGEFIND}
 ROUNDS = 3

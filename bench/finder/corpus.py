@@ -14,7 +14,7 @@ from huiying.finder.confidence import constants
 from huiying.finder.entry import Entry
 from huiying.finder.folding import fold
 from huiying.finder.guard import known_places
-from huiying.finder.matching import Index, Lookup, Place
+from huiying.finder.index import Index, Lookup, Place
 from huiying.finder.segment import SLOTS, merge
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "text"

@@ -19,8 +19,9 @@ from bench.finder.corpus import Whole, lines
 from bench.finder.recall import forms_by_answer, records
 from huiying.finder import confidence
 from huiying.finder.folding import fold
+from huiying.finder.grams import factors
 from huiying.finder.guard import known_places
-from huiying.finder.matching import WAVES, Query, factors
+from huiying.finder.matching import WAVES, Query
 
 ADJUDICATED = Path(__file__).with_name("adjudicated.csv")
 TARGET = Path(confidence.__file__).with_name("confidence.json")
@@ -168,7 +169,7 @@ def report(found: Sequence[Row], allowed: float) -> None:
     there = [(row, is_sure) for row, _, is_sure in answered if row.is_answer_there]
     absent = [(row, is_sure) for row, _, is_sure in answered if not row.is_answer_there]
     right = [is_sure for row, is_sure in there if row.right]
-    print(f"allowed in training: {allowed}")
+    print(f"allowed in training: {allowed:.3f}")
     print(f"right first hits: {len(right)}, of them sure: {sum(right) / len(right):.3f}")
     wrong = [row for row, is_sure in there if is_sure and not row.right]
     share = f"{len(wrong) / len(there):.3f} ({len(wrong)} of {len(there)})"

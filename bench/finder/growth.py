@@ -15,7 +15,8 @@ from statistics import median
 from bench.finder import files, made
 from huiying.finder import matching
 from huiying.finder.entry import Entry
-from huiying.finder.matching import Index, find
+from huiying.finder.finder import find
+from huiying.finder.index import Index
 
 SIZES = (1_000, 10_000, 100_000)
 KINDS = ("paste 500", "message 60", "word", "fragment 4–6")

@@ -9,8 +9,8 @@ from collections import defaultdict
 
 from bench.finder.corpus import DATA, Whole, entry
 from huiying.finder.confidence import Tier
+from huiying.finder.finder import find
 from huiying.finder.folding import fold
-from huiying.finder.matching import find
 
 
 def revisions() -> dict[str, list[dict[str, str]]]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from huiying.finder.entry import Entry
+from huiying.finder.finder import find
 from huiying.finder.folding import terms
-from huiying.finder.matching import Index, find
+from huiying.finder.index import Index
 
 Engine: TypeAlias = Callable[[str], tuple[int, Sequence[str]]]
 EACH = 60

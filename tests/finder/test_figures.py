@@ -4,13 +4,14 @@
 """
 
 import json
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from bench.finder import files, growth, made, recall, run, words
 from huiying.finder.folding import fold
-from huiying.finder.matching import Index
+from huiying.finder.index import Index
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def test_a_question_reads_little(folder: Path, size: int, figure) -> None:
     entries = made.entries(size)
     truth = words.Truth(entries)
     read = []
-    for text in sum(made.questions(entries, 20).values(), []):
+    for text in chain.from_iterable(made.questions(entries, 20).values()):
         meter = files.Meter(folder)
         index = Index(meter.read)
         start = meter.bytes

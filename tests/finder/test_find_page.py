@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from huiying.finder.confidence import Tier
+from huiying.finder.finder import LONGEST_WORDS, find
 from huiying.finder.folding import fold
-from huiying.finder.matching import LONGEST_WORDS, Index, find
+from huiying.finder.index import Index
 from tests.browser import Handler, serve_folder
 from tests.finder import corpus
 from tests.test_filter import AXE, TYPES

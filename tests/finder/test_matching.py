@@ -7,8 +7,10 @@ import pytest
 from bench.finder.corpus import files_of
 from huiying.finder import segment
 from huiying.finder.confidence import Tier
+from huiying.finder.finder import find
 from huiying.finder.folding import fold
-from huiying.finder.matching import Index, find, find_message
+from huiying.finder.index import Index
+from huiying.finder.matching import find_message
 from tests.finder.helper import entry
 
 RECORDS = [

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from huiying.finder.finder import find
 from huiying.finder.folding import fold, terms
-from huiying.finder.matching import Found, Index, find
+from huiying.finder.index import Index
+from huiying.finder.matching import Found
 from huiying.finder.script import MODULE
 from tests.finder import corpus
 

@@ -9,7 +9,9 @@ import pytest
 
 from huiying.finder import tiers
 from huiying.finder.entry import Entry
-from huiying.finder.matching import Found, Index, find
+from huiying.finder.finder import find
+from huiying.finder.index import Index
+from huiying.finder.matching import Found
 from huiying.public import project
 from tests import helper
 from tests.finder.helper import Memory, entry

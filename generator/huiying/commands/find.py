@@ -10,7 +10,8 @@ from huiying import console, doors
 from huiying.commands import options
 from huiying.commands.build import config_facts
 from huiying.finder.confidence import Tier
-from huiying.finder.matching import Index, find
+from huiying.finder.finder import find
+from huiying.finder.index import Index
 from huiying.finder.tiers import FOLDER, MANIFEST
 from huiying.messages import sentence
 
