@@ -1,7 +1,7 @@
 """How problems are counted."""
 
 from huiying import console
-from huiying.problem import Level, Mark, Problem
+from huiying.problem import Level, Mark, Problem, arrange
 
 MARK = Mark("content/a.yml", 1, 1)
 LACKING = [
@@ -23,3 +23,10 @@ def test_the_summary_says_what_drafts_still_lack() -> None:
     assert console.summary(LACKING, "en") == (
         "error 0, warning 0, note 2. Drafts lack 2 fields: fill them in before the review."
     )
+
+
+def test_a_fault_found_twice_is_told_once_at_its_worst_level() -> None:
+    softer = Problem("required", MARK, "", {"key": "证据"}, Level.WARNING)
+    harder = Problem("required", MARK, "", {"key": "证据"}, Level.ERROR)
+    assert arrange([OLD, harder, softer]) == [harder]
+    assert arrange([softer, OLD]) == [softer]

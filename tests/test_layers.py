@@ -36,6 +36,8 @@ ROWS = (
     ("audits",),
     ("build",),
     ("release",),
+    ("fingerprint",),
+    ("baseline",),
     ("console",),
     ("tally",),
     ("explanation",),

@@ -52,6 +52,8 @@ class Problem:
 
 
 def arrange(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems by place, each once."""
-    unique = {(each.mark, each.key, tuple(each.values.items())): each for each in problems}
+    """Problems by place, each once; of the same at several levels the worst."""
+    worst = list(Level)
+    ranked = sorted(problems, key=lambda each: worst.index(each.level), reverse=True)
+    unique = {(each.mark, each.key, tuple(each.values.items())): each for each in ranked}
     return sorted(unique.values(), key=lambda each: (each.mark, each.key))

@@ -1,0 +1,66 @@
+"""The baseline: problems that were there when a site began to be checked, known and put off.
+
+In: problems with their fingerprints, a file. Out: which of them are known, and which entries
+nobody finds any more. `check` alone looks at it: what stops a build stops it, known or not. The
+file holds places, rules and digests, never what an editor wrote.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+VERSION = 1
+TAKEN = frozenset(
+    # How a value is written,
+    "address choice day empty-text file-suffix id-form identifier lone-sidecar mixed-keys moment"
+    " one-line percent required shape stray-file too-long unknown-key whole wrong-folder yes-no"
+    # what a record says,
+    " already-answered assessment block briefing-record briefing-speaker briefing-state"
+    " claim-as-sent coordinator debt doc-no expert former-url generic-alt imported-late intake"
+    " interpretation length link-form medium-licence organisation-valid outcome policy-risk"
+    " policy-standing reference survey-count survey-result time-limit time-order title-is-truth"
+    " unverified-update".split()
+)
+"""The rules whose problems can be put off; of any other rule, a new one too, nothing can.
+
+Not among them is what guards persons and readers (privacy, leaks, media, gates, history), a file
+that cannot be read, as more may be wrong behind it, and what reminds of a day.
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One known problem: where, of which rule, and what it is known by."""
+
+    file: str
+    rule: str
+    fingerprint: str
+
+
+class Unusable(Exception):
+    """The file is no baseline; its text is no editor's work, so it has no place in it."""
+
+
+def takes(rule: str) -> bool:
+    """Whether problems of this rule can be put off."""
+    return rule in TAKEN
+
+
+def read(path: Path) -> frozenset[Entry]:
+    """The entries of a baseline; raises `Unusable` for any other file."""
+    try:
+        whole = json.loads(path.read_bytes())
+        if whole["version"] != VERSION:
+            raise Unusable
+        return frozenset(Entry(it["file"], it["rule"], it["fingerprint"]) for it in whole["known"])
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise Unusable from error
+
+
+def write(path: Path, entries: Iterable[Entry]) -> None:
+    """A baseline with these entries: by place, one a line, as changes are read line by line."""
+    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in sorted(set(entries))]
+    known = "".join(f"\n  {line}," for line in lines).removesuffix(",")
+    text = f'{{\n "version": {VERSION},\n "known": [{known}\n ]\n}}\n'
+    path.write_bytes(text.encode("utf-8", "backslashreplace"))
