@@ -23,6 +23,7 @@ COMMANDS = {
     "init": "init",
     "build": "build",
     "check": "check",
+    "due": "due",
     "explain": "explain",
     "find": "find",
     "fmt": "fmt",

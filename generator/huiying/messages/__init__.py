@@ -17,6 +17,8 @@ from huiying.messages import (
     doors_zh,
     drafting_en,
     drafting_zh,
+    duties_en,
+    duties_zh,
     finder_en,
     finder_zh,
     formatting_en,
@@ -54,6 +56,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **forms_zh.SENTENCES,
             **drafting_zh.SENTENCES,
             **finder_zh.SENTENCES,
+            **duties_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -69,6 +72,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **forms_en.SENTENCES,
             **drafting_en.SENTENCES,
             **finder_en.SENTENCES,
+            **duties_en.SENTENCES,
         },
     }
 )

@@ -20,11 +20,13 @@ In English: three days after a briefing its transcript, its recording or its ans
 # Reference: DOMAIN BRF-1、M1.
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from huiying.library import Library
 from huiying.problem import Level, Problem
+from huiying.records import Record
 from huiying.records.briefing import USUAL_LENGTH, Briefing
+from huiying.records.common import Common
 from huiying.rules._standing import is_closed, is_history
 from huiying.rules.time_order import written
 from huiying.settings import Settings
@@ -35,19 +37,22 @@ GRACE = timedelta(days=3)
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for each approved briefing that is over and of which nothing can be read or seen."""
+    for record, ended in unrecorded(library, settings):
+        if settings.now - ended >= GRACE:
+            path = "ends_at" if getattr(record.fields, "ends_at", None) else "starts_at"
+            values = {"at": written(ended, settings)}
+            yield Problem(NAME, record.mark(path), "", values, Level.NOTE)
+
+
+def unrecorded(library: Library, settings: Settings) -> Iterator[tuple[Record[Common], datetime]]:
+    """The briefings that began and of which nothing can be read or seen, and when they end."""
     for record in library.of_kind("briefing"):
         fields = record.fields
         assert isinstance(fields, Briefing)
-        if fields.starts_at is None or fields.starts_at > settings.now:
+        if fields.status != "approved" or fields.state in ("postponed", "cancelled"):
             continue
-        if fields.state in ("postponed", "cancelled"):
+        if is_closed(fields, settings.now) or is_history(fields, settings):
             continue
-        if fields.status != "approved" or is_closed(fields, settings.now):
-            continue
-        ended = fields.ends_at or fields.starts_at + USUAL_LENGTH
         has_record = fields.transcript or fields.recording or fields.qa_extract
-        is_late = settings.now - ended >= GRACE and not is_history(fields, settings)
-        if is_late and not has_record:
-            path = "ends_at" if fields.ends_at else "starts_at"
-            values = {"at": written(ended, settings)}
-            yield Problem(NAME, record.mark(path), "", values, Level.NOTE)
+        if fields.starts_at is not None and fields.starts_at <= settings.now and not has_record:
+            yield record, fields.ends_at or fields.starts_at + USUAL_LENGTH

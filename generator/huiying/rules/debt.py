@@ -57,14 +57,19 @@ ACCESS = {
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for each thing that a record owes, with its deadline if the record is public."""
     for record in library.records.values():
-        if is_closed(record.fields, settings.now):
-            continue
-        for path, block in blocks_of(record.fields):
-            # What a file that is not there cannot say is no debt yet.
-            if block.file is None or block.file in library.media:
-                yield from _left_out(library, settings, record, path, block)
-        if may_owe_evidence(record.fields) and is_public(record.fields, settings.now):
-            yield _problem(record, "evidence", settings, "evidence", {})
+        yield from owed(record, library, settings)
+
+
+def owed(record: Record[Common], library: Library, settings: Settings) -> Iterator[Problem]:
+    """A note for each thing that one record owes."""
+    if is_closed(record.fields, settings.now):
+        return
+    for path, block in blocks_of(record.fields):
+        # What a file that is not there cannot say is no debt yet.
+        if block.file is None or block.file in library.media:
+            yield from _left_out(library, settings, record, path, block)
+    if may_owe_evidence(record.fields) and is_public(record.fields, settings.now):
+        yield _problem(record, "evidence", settings, "evidence", {})
 
 
 def may_owe_evidence(fields: Common) -> bool:
@@ -91,7 +96,7 @@ def _left_out(
 def _problem(
     record: Record[Any], path: str, settings: Settings, case: str, values: dict[str, str]
 ) -> Problem:
-    due = _due(record.fields, settings)
+    due = deadline(record.fields, settings)
     if due is None:
         return Problem(NAME, record.mark(path), "open", values, Level.NOTE)
     values = {**values, "due": written(due, settings)}
@@ -100,7 +105,7 @@ def _problem(
     return Problem(NAME, record.mark(path), case, values, Level.NOTE)
 
 
-def _due(fields: Common, settings: Settings) -> datetime | None:
+def deadline(fields: Common, settings: Settings) -> datetime | None:
     """By when a public record has to give what it owes; None where nothing is due."""
     if is_history(fields, settings) or not is_public(fields, settings.now):
         return None

@@ -19,9 +19,11 @@ In English: a promised update that is past due is reported, and never stops anyt
 # Reference: DOMAIN UPD-1.
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from huiying.library import Library
 from huiying.problem import Level, Problem
+from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.response import Response
 from huiying.records.topic import Topic
@@ -34,11 +36,18 @@ NAME = "promised-update"
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for each promise of an open record that was not kept."""
-    for record in library.records.values():
-        due = record.fields.next_update_due
-        if due is not None and due < settings.now and _is_open(record.fields, settings):
+    for record, due in promised(library, settings):
+        if due < settings.now:
             values = {"due": written(due, settings)}
             yield Problem(NAME, record.mark("next_update_due"), "", values, Level.NOTE)
+
+
+def promised(library: Library, settings: Settings) -> Iterator[tuple[Record[Common], datetime]]:
+    """The open records that promise an update, and for when."""
+    for record in library.records.values():
+        due = record.fields.next_update_due
+        if due is not None and _is_open(record.fields, settings):
+            yield record, due
 
 
 def _is_open(fields: Common, settings: Settings) -> bool:
