@@ -1,16 +1,56 @@
 """`huiying check [PATH…]`: every problem of the content, sorted by place."""
 
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from huiying import build, console, doors
+from huiying import baseline, build, console, explanation
+from huiying.baseline import Entry
+from huiying.build import Site
 from huiying.commands import options
-from huiying.commands.build import config_facts
+from huiying.commands.reading import read_site
+from huiying.console.report import Report, Told
+from huiying.fingerprint import fingerprints
 from huiying.messages import sentence
 from huiying.problem import arrange
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A problem as it is told, and as a baseline knows it: by its file from the site's root."""
+
+    told: Told
+    entry: Entry
+
+
+def _form(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(list(console.FORMATS)),
+        default="text",
+        show_default=True,
+        help="用哪种格式写出来；查到什么与格式无关。",
+    )(command)
+
+
+def _baselines(command: Callable[..., Any]) -> Callable[..., Any]:
+    words = "这份基线里已知的问题只报个数，不算错。"
+    known = click.Path(exists=True, dir_okay=False, path_type=Path)
+    command = click.option("--write-baseline", **_NEW)(command)
+    return click.option("--baseline", "known", type=known, metavar="FILE", help=words)(command)
+
+
+_NEW: dict[str, Any] = {
+    "type": click.Path(dir_okay=False, path_type=Path),
+    "metavar": "FILE",
+    "help": "把现有的问题记进这份基线；同时写 --baseline 时只减不加。",
+}
 
 
 @click.command()
@@ -19,30 +59,101 @@ from huiying.problem import arrange
 @options.now
 @options.strict
 @options.language
+@_form
+@_baselines
 def command(
-    paths: tuple[Path, ...], config_file: Path, now: datetime | None, strict: bool, lang: str
+    paths: tuple[Path, ...],
+    config_file: Path,
+    now: datetime | None,
+    strict: bool,
+    lang: str,
+    form: str,
+    known: Path | None,
+    write_baseline: Path | None,
 ) -> None:
     """检查内容，列出每一处问题。写明 PATH 时只列这些文件里的。"""
-    config_file = config_file.resolve()
-    desk = doors.open_desk(config_file.parent)
-    try:
-        facts = config_facts(config_file, desk)
-        root = config_file.parent
-        place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
-        site = doors.read(place, desk, now or doors.clock())
-    finally:
-        desk.close()
+    if paths and write_baseline:
+        raise click.UsageError(sentence("baseline.part", {}, lang))
+    site = read_site(config_file.resolve(), now)
+    is_asked = _asked(paths, site, lang)
+    found = [each for each in _found(site) if is_asked(each.entry.file)]
+    entries = _read(known, lang) if known else None
+    if write_baseline:
+        entries = _write(write_baseline, found, entries, lang)
+    report = _report(found, entries or frozenset(), is_asked, lang, strict)
+    text = console.FORMATS[form](report)
+    # What programs read is UTF-8 whatever the locale says; a terminal gets what it can show.
+    is_text = form == "text"
+    click.echo(text if is_text else text.encode("utf-8", "backslashreplace"), nl=False)
+    sys.exit(1 if build.stops(report.problems, strict) else 0)
+
+
+def _asked(paths: tuple[Path, ...], site: Site, lang: str) -> Callable[[str], bool]:
+    """Whether a file, from the site's root, is one that was asked about."""
     chosen = [path.resolve() for path in paths]
     for path in chosen:
-        if not path.is_relative_to(place.content):
-            values = {"file": str(path), "folder": console.way(root, facts.content)}
+        if not path.is_relative_to(site.folder):
+            values = {"file": str(path), "folder": console.way(site.folder, ".")}
             raise click.UsageError(sentence("other-site", values, lang))
-    problems = [
-        problem
-        for problem in arrange(site.problems)
-        if not chosen or any((root / problem.mark.file).is_relative_to(path) for path in chosen)
+    return lambda file: not chosen or any((site.root / file).is_relative_to(it) for it in chosen)
+
+
+def _found(site: Site) -> list[Found]:
+    """Every problem of the site, with its fingerprint."""
+    problems = arrange(site.problems)
+    return [
+        Found(
+            Told(console.from_here(problem, site.root), fingerprint),
+            Entry(problem.mark.file, problem.rule, fingerprint),
+        )
+        for problem, fingerprint in zip(problems, fingerprints(problems, site.root), strict=True)
     ]
-    for problem in problems:
-        click.echo(console.line(console.from_here(problem, root), lang))
-    click.echo(console.summary(problems, lang))
-    sys.exit(1 if build.stops(problems, strict) else 0)
+
+
+def _read(file: Path, lang: str) -> frozenset[Entry]:
+    try:
+        return baseline.read(file)
+    except baseline.Unusable:
+        raise click.UsageError(sentence("baseline", {"file": str(file)}, lang)) from None
+
+
+def _write(
+    file: Path, found: list[Found], known: frozenset[Entry] | None, lang: str
+) -> frozenset[Entry]:
+    """Write what can be put off, of what was known if that is given; what the file holds then."""
+    takes = [each.entry for each in found if baseline.takes(each.entry.rule)]
+    kept = frozenset(each for each in takes if known is None or each in known)
+    baseline.write(file, kept)
+    values = {"file": str(file), "count": str(len(kept))}
+    click.echo(sentence("baseline.written", values, lang), err=True)
+    refused = len(found) - len(takes)
+    if refused:
+        click.echo(sentence("baseline.refused", {"count": str(refused)}, lang), err=True)
+    return kept
+
+
+def _report(
+    found: list[Found],
+    known: frozenset[Entry],
+    is_asked: Callable[[str], bool],
+    lang: str,
+    strict: bool,
+) -> Report:
+    """What is new, how much is known, and which entries of the baseline nobody finds any more."""
+    told = [it.told for it in found if it.entry not in known or not baseline.takes(it.entry.rule)]
+    gone = known - {each.entry for each in found if baseline.takes(each.entry.rule)}
+    return Report(
+        told,
+        lang,
+        strict,
+        known=len(found) - len(told),
+        gone=sorted(each for each in gone if is_asked(each.file)),
+        pages={each.problem.rule: _page(each.problem.rule, lang) for each in told},
+    )
+
+
+def _page(rule: str, lang: str) -> str:
+    """What `explain` says of a rule."""
+    has_page = explanation.page_of(rule) is not None
+    entries = explanation.rules(rule, lang)
+    return "\n\n".join(each.body if has_page else str(each) for each in entries)
