@@ -107,9 +107,9 @@ def _others(library: Library, settings: Settings) -> Iterator[Duty]:
     for record in re_check.watched(library, settings):
         yield _duty("review", record, record.fields.review_by)
     for record in library.records.values():
-        due = debt.deadline(record.fields, settings)
-        if due is not None and any(debt.owed(record, library, settings)):
-            yield _duty("debt", record, due)
+        deadline = debt.deadline(record.fields, settings)
+        if deadline is not None and any(debt.owed(record, library, settings)):
+            yield _duty("debt", record, deadline)
 
 
 def _duty(

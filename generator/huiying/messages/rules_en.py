@@ -300,6 +300,17 @@ SENTENCES: dict[str, str] = {
         "“{key}” has the address “{value}”, which does not begin with https://. Give an "
         "encrypted one."
     ),
+    "stale-column": (
+        "Nothing new under {column} since {at}; on {due} that makes six months. Publish something "
+        "new, or merge this column into another."
+    ),
+    "stale-column.site": (
+        "Nothing new on the whole site since {at}; on {due} that makes two weeks. Publish something."
+    ),
+    "stale-column.empty": (
+        "This topic has no content: an empty column. Name it in part_of_topic of the records that "
+        "belong to it, or make it a draft again."
+    ),
     "survey-count": (
         "The counts of the options add up to {sum}, more than the {total} who answered. Check "
         "the counts."

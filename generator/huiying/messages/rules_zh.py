@@ -183,6 +183,13 @@ SENTENCES: dict[str, str] = {
     ),
     "reference.circle": "这几条记录互相指来指去，绕成了一圈：{circle}。请删去其中一处。",
     "secure-address": "“{key}”的网址“{value}”不以 https:// 开头。请换成加密的网址。",
+    "stale-column": (
+        "“{column}”从 {at} 起没有新内容，到 {due} 满半年。请发布新内容，或者把这个栏目并入别的栏目。"
+    ),
+    "stale-column.site": "全站从 {at} 起没有新内容，到 {due} 满两周。请发布新内容。",
+    "stale-column.empty": (
+        "这个专题里还没有内容，是空栏目。请在有关记录的“所属专题”里写上它，或者把它改回草稿。"
+    ),
     "survey-count": "各选项人数之和是 {sum}，超过作答人数 {total}。请核对各项“人数”。",
     "survey-count.one": "这一项的人数 {count} 超过作答人数 {total}。请核对。",
     "survey-count.answered": "作答人数 {answered} 超过有效答卷 {respondents}。请核对两个数。",

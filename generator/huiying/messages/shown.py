@@ -138,6 +138,8 @@ OF: dict[str, dict[str, Value]] = {
     "medium.svg-element": {"name": "script"},
     "medium.svg-instruction": {"name": "xml-stylesheet"},
     "medium.svg-link": {"name": "href"},
+    "stale-column": {"column": ("网上调查", "survey"), "due": "2026-09-10"},
+    "stale-column.site": {"due": "2026-03-26"},
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},
