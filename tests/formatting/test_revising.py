@@ -1,11 +1,12 @@
 """A value is set or added; every other byte of the file stays."""
 
+import re
 from difflib import ndiff
 from pathlib import Path
 
 import pytest
 
-from huiying.formatting.revising import Unrevisable, append, put
+from huiying.formatting.revising import Unrevisable, append, put, reword
 from huiying.records import KINDS, parse
 from huiying.records.clarification import Clarification
 
@@ -63,12 +64,68 @@ def test_parents_are_made() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["标题: [", "", "{标题: 供水正常}", "标题: 好\ntitle: 好", "标题: |  # 为什么\n  一\n  二\n"],
-    ids=["broken", "empty", "brackets", "mixed-keys", "comment-at-a-block"],
+    ["标题: [", "", "标题: 好\ntitle: 好"],
+    ids=["broken", "empty", "mixed-keys"],
 )
 def test_what_cannot_be_changed_safely_is_refused(text: str) -> None:
     with pytest.raises(Unrevisable):
         put(text.encode(), ("title",), "好", Clarification)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "value"),
+    [
+        ("标题: |  # 为什么\n  一\n  二\n", ("title",), "好"),
+        ("关联: {答复: [  # 甲\n  rumours/a]}\n", ("relations", "answers"), ["rumours/b"]),
+        ("责任单位:\n  牵头单位: a  # 甲\n", ("agencies",), {"involved": ["b"]}),
+    ],
+    ids=["at-a-block", "in-brackets", "in-a-group-with-less-keys"],
+)
+def test_what_would_lose_a_comment_is_refused(text: str, path: Path, value: object) -> None:
+    with pytest.raises(Unrevisable) as refusal:
+        put(text.encode(), path, value, Clarification)
+    assert refusal.value.rule == "unrevisable.comments"
+
+
+def test_a_group_is_set_key_by_key_and_its_comments_stay() -> None:
+    text = "责任单位:  # 甲\n  # 乙\n  牵头单位: a  # 丙\n状态: 草稿\n"
+    value = {"lead": "b", "involved": ["c"]}
+    made = put(text.encode(), ("agencies",), value, Clarification).decode()
+    assert made == ("责任单位:  # 甲\n  # 乙\n  牵头单位: b  # 丙\n  涉及单位: [c]\n状态: 草稿\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("{标题: 供水正常}\n", "标题: 供水正常\n变更记录:\n" + ADDED),
+        ("变更记录: []  # 空\n标题: 好\n", "变更记录:  # 空\n" + ADDED + "标题: 好\n"),
+        ("变更记录:  # 空\n标题: 好\n", "变更记录:  # 空\n" + ADDED + "标题: 好\n"),
+    ],
+    ids=["outermost", "empty-list", "left-empty"],
+)
+def test_brackets_and_empty_places_take_an_entry(text: str, wanted: str) -> None:
+    made = append(text.encode(), ("history",), ENTRY, Clarification).decode()
+    assert made == re.sub("^    ( |-)", r"  \1", wanted, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("事实: >  # 折行\n    日供水\n    41.2万升，\n\n    正常。\n", "41.2万立方米"),
+        ("事实: '日供水\n  41.2万升'\n", "41.2万立方米"),
+        ("事实: 日供水41.2万升 # 日报\n", "41.2万立方米"),
+        ("事实: 日供水41.2万升\n标题: 好\n", "41.2: 万 #立方米"),
+        ('事实: "日供水41.2万升\\n正常"\n', '41.2"万'),
+    ],
+    ids=["folded", "quoted", "plain", "needs-quotes", "escaped"],
+)
+def test_words_are_changed_where_they_stand(text: str, wanted: str) -> None:
+    made = reword(text.encode(), ("facts",), "41.2万升", wanted, Clarification)
+    before, after = (parse(data, "", Clarification, "zh").values for data in (text.encode(), made))
+    assert before["facts"].replace("41.2万升", wanted).rstrip() == after["facts"].rstrip()
+    assert before.get("title") == after.get("title")
+    if not set(wanted) & set(':"'):
+        assert made.decode() == text.replace("41.2万升", wanted)
 
 
 RECORDS = [

@@ -1,81 +1,153 @@
-"""One value of an editor's file set or added, every other byte kept: `put` and `append`.
+"""One value of an editor's file set or added, every other byte kept: `put`, `append`, `reword`.
 
 In: the bytes of a record, a path of canonical keys, a plain value. Out: the new bytes; comments,
-quotes, order, line ends and a byte order mark stay. What is new is indented by two. The result is
-read again: it says the old values and the change, or `Unrevisable` is raised.
+quotes, order, line ends and a byte order mark stay. What is new is indented by two; what stands
+within brackets is written anew with them. The result is read again: it says the old values and
+the change, or `Unrevisable` is raised.
 """
 
-import re
-from bisect import bisect_left
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from huiying.formatting.outline import TREE, field_at, read_outline
-from huiying.importing.writing import Path, lines, spell
+from huiying.formatting.outline import read_outline
+from huiying.formatting.splicing import Page, WouldLoseComments, below, entry
+from huiying.importing.writing import Path, spell
 from huiying.problem import Problem
 from huiying.records import parse
-from huiying.records.field import Field, Model, Shape, fields_of
-from huiying.source import Items, Map, Node, Span, Text, read, spans
+from huiying.records.field import Field, Model, Shape
+from huiying.source import Items, Map, Node, Text, read
 
 _BOM = b"\xef\xbb\xbf"
 
 
 class Unrevisable(Exception):
-    """The file cannot be changed safely and stays as it is; `problems`: why, if it is unsound."""
+    """The file cannot be changed safely and stays as it is; `problems`: why, if it is unsound.
 
-    def __init__(self, problems: tuple[Problem, ...] = ()) -> None:
+    `rule` names the sentence for the editor where it is sound: comments would be lost, or it is
+    written in a way that nothing can be set in without touching the rest.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...] = (), rule: str = "unrevisable") -> None:
         """Keep the problems of the file; none where only this change cannot be made."""
-        super().__init__([problem.rule for problem in problems])
+        super().__init__([problem.rule for problem in problems] or rule)
         self.problems = problems
+        self.rule = rule
 
 
 def put(data: bytes, path: Path, value: Any, model: type[Model], language: str = "zh") -> bytes:
     """The file with `value` at `path`; parents that are missing are made.
 
+    A group is set key by key, so that comments in it stay, unless one of its keys goes.
     `language`: of the keys where the file has none. A number equal to a list's length appends.
     """
-    parsed = parse(data, "", model, language)
-    if parsed.problems or parsed.values is None:
-        raise Unrevisable(parsed.problems)
-    text = data.removeprefix(_BOM).decode()
-    place = _find(_root(data), path, Shape("group", model=model))
-    wanted = _with(_values(data, model), path, spell(value, *_shape_at(path, model)))
-    file = _File(text, parsed.language)
-    result = file.write(place, path, value).encode()
-    if data.startswith(_BOM):
-        result = _BOM + result
-    if parse(result, "", model, language).problems:
-        raise Unrevisable
-    if _even(_values(result, model), model) != _even(wanted, model):
-        raise Unrevisable
-    return result
+    file = _File(data, model, language)
+    wanted = file.with_value(path, value)
+    old = _at(file.values, path)
+    if isinstance(value, Mapping) and isinstance(old, dict) and old and old.keys() <= value.keys():
+        for key, each in value.items():
+            shape = _shape_at((*path, key), model)
+            if key not in old or spell(each, *shape) != spell(old[key], *shape):
+                data = put(data, (*path, key), each, model, language)
+        return data
+    return file.checked(file.written(path, wanted), wanted)
 
 
 def append(data: bytes, path: Path, value: Any, model: type[Model], language: str = "zh") -> bytes:
     """The file with one more item at the end of the list at `path`."""
-    parsed = parse(data, "", model, language)
-    found: Any = parsed.values or {}
-    for step in path:
-        found = found[step] if isinstance(step, int) else found.get(step) or {}
+    found = _at(_File(data, model, language).values, path) or []
     return put(data, (*path, len(found)), value, model, language)
 
 
-def _root(data: bytes) -> Map:
-    root, problems = read(data, "")
-    if not isinstance(root, Map) or problems:
-        raise Unrevisable(tuple(problems))
-    return root
+def reword(
+    data: bytes, path: Path, before: str, after: str, model: type[Model], language: str = "zh"
+) -> bytes:
+    """The file with other words in the text at `path`, where they stand once.
+
+    Line breaks and quotes of the text stay wherever they can.
+    """
+    file = _File(data, model, language)
+    value = _at(file.values, path).replace(before, after)
+    node = file.node(path)
+    start = file.page.offset(node)
+    words = file.text[start : file.page.end(node)]
+    if words.count(before) == 1:
+        begin = start + words.index(before)
+        made = file.text[:begin] + after + file.text[begin + len(before) :]
+        try:
+            return file.checked(made, file.with_value(path, value))
+        except Unrevisable:  # the new words need quotes, or another line
+            pass
+    return put(data, path, value, model, language)
 
 
-def _values(data: bytes, model: type[Model]) -> Any:
-    return read_outline(_root(data), Shape("group", model=model)).values
+class _File:
+    """The bytes of one sound file: its values, and its text without a byte order mark."""
+
+    def __init__(self, data: bytes, model: type[Model], language: str) -> None:
+        parsed = parse(data, "", model, language)
+        if parsed.problems or parsed.values is None:
+            raise Unrevisable(parsed.problems)
+        self.mark = _BOM if data.startswith(_BOM) else b""
+        self.text = data.removeprefix(_BOM).decode()
+        self.model = model
+        self.language = language
+        self.shape = Shape("group", model=model)
+        root, _ = read(data, "")
+        assert isinstance(root, Map)
+        self.root = root
+        self.values: Any = read_outline(root, self.shape).values
+        self.page = Page(self.text, parsed.language)
+
+    def with_value(self, path: Path, value: Any) -> Any:
+        """The values, with another one at the path."""
+        return _with(self.values, path, spell(value, *_shape_at(path, self.model)))
+
+    def node(self, path: Path) -> Text:
+        """The text at a path."""
+        found: Node | None = self.root
+        shape, item = self.shape, None
+        for step in path:
+            assert isinstance(found, Map | Items)
+            found = entry(found, shape, step)[1]
+            shape, item = below(shape, item, step)
+        assert isinstance(found, Text)
+        return found
+
+    def written(self, path: Path, wanted: Any) -> str:
+        """The text with what is wanted at the path."""
+        try:
+            if self.page.bracket(self.root):
+                return self.page.write_all(self.root, wanted, self.shape)
+            spot = self.page.find(self.root, path, self.shape)
+            value = _at(wanted, path[: spot.depth + 1])
+            return self.page.write(spot, path[spot.depth], value)
+        except WouldLoseComments:
+            raise Unrevisable(rule="unrevisable.comments") from None
+
+    def checked(self, text: str, wanted: Any) -> bytes:
+        """The bytes of a text that says what is wanted, and nothing else."""
+        result = self.mark + text.encode()
+        root, problems = read(result, "")
+        if problems or parse(result, "", self.model, self.language).problems:
+            raise Unrevisable
+        assert isinstance(root, Map)
+        # In one spelling: a term or date may be written in its canonical one.
+        found = read_outline(root, self.shape).values
+        if spell(found, self.shape, "en") != spell(wanted, self.shape, "en"):
+            raise Unrevisable
+        return result
 
 
-def _even(values: Any, model: type[Model]) -> Any:
-    """Values in one spelling, so that a term or date may be written in its canonical one."""
-    return spell(values, Shape("group", model=model), "en")
+def _at(values: Any, path: Path) -> Any:
+    """What stands at a path; None if nothing does."""
+    for step in path:
+        is_there = step in values if isinstance(values, dict) else step in range(len(values or ()))
+        if not is_there:
+            return None
+        values = values[step]
+    return values
 
 
 def _with(values: Any, path: Path, value: Any) -> Any:
@@ -100,145 +172,5 @@ def _shape_at(path: Path, model: type[Model]) -> tuple[Shape, str, Field | None]
     """What `spell` needs for the value at a path."""
     shape, item = Shape("group", model=model), None
     for step in path:
-        shape, item = _below(shape, item, step)
+        shape, item = below(shape, item, step)
     return shape, "en", item
-
-
-def _below(shape: Shape, item: Field | None, step: str | int) -> tuple[Shape, Field | None]:
-    if shape.form == "group" and isinstance(step, str):
-        assert shape.model is not None
-        item = next(each for each in fields_of(shape.model) if each.name == step)
-        return item.shape, item
-    return shape.inner or TREE, item
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The innermost collection on the way, what it is, and what stands there already."""
-
-    around: Map | Items
-    shape: Shape
-    item: Field | None
-    depth: int
-    """How many steps of the path lead to `around`."""
-    key: Text | None
-    old: Node | None
-
-
-def _find(root: Map, path: Path, shape: Shape) -> _Place:
-    around: Map | Items = root
-    item: Field | None = None
-    for depth, step in enumerate(path):
-        key, old = _entry(around, shape, step)
-        is_last = depth == len(path) - 1
-        if is_last or not isinstance(old, Map | Items) or not _held(old):
-            return _Place(around, shape, item, depth, key, old)
-        shape, item = _below(shape, item, step)
-        around = old
-    raise Unrevisable
-
-
-def _held(node: Map | Items) -> bool:
-    return bool(node.entries if isinstance(node, Map) else node.items)
-
-
-def _entry(around: Map | Items, shape: Shape, step: str | int) -> tuple[Text | None, Node | None]:
-    if isinstance(around, Items):
-        assert isinstance(step, int)
-        if step > len(around.items):
-            raise Unrevisable
-        return None, around.items[step] if step < len(around.items) else None
-    for key, value in around.entries:
-        is_group = shape.form == "group" and shape.model is not None
-        if (field_at(shape.model, key.value).name if is_group else key.value) == step:  # type: ignore[arg-type]
-            return key, value
-    return None, None
-
-
-class _File:
-    """The text of one file and what of it is where."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self.text = text
-        self.language = language
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        found = list(spans(text))
-        self.brackets = {each.start: each for each in found if each.style in ("[", "{")}
-        self.scalars = {each.start: each for each in found if each.style not in ("[", "{")}
-        self.line_end = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
-
-    def offset(self, node: Node) -> int:
-        return self.starts[node.line - 1] + node.column - 1
-
-    def bracket(self, node: Node) -> Span | None:
-        return None if isinstance(node, Text) else self.brackets.get(self.offset(node))
-
-    def end(self, node: Node) -> int:
-        """Behind the last sign of a value; behind the empty lines that a block keeps."""
-        bracket = self.bracket(node)
-        if bracket is not None:
-            return bracket.end
-        if not isinstance(node, Text):
-            return self.end(node.entries[-1][1] if isinstance(node, Map) else node.items[-1])
-        span = self.scalars[self.offset(node)]
-        kept = span.style in ("|", ">") and "+" in self.text[span.start : span.start + 3]
-        whole = self.text[span.start : span.end]
-        return span.end if kept else span.start + len(whole.rstrip())
-
-    def write(self, place: _Place, path: Path, value: Any) -> str:
-        if self.bracket(place.around) is not None:  # pieces within brackets are written by hand
-            raise Unrevisable
-        for step in reversed(path[place.depth + 1 :]):
-            if isinstance(step, int) and step:
-                raise Unrevisable
-            value = [value] if isinstance(step, int) else {step: value}
-        step = path[place.depth]
-        entry: Any = [value] if isinstance(step, int) else {step: value}
-        made = lines(entry, place.shape, self.language, place.item)
-        margin = place.around.column - 1
-        if place.old is None:
-            return self.insert(self.after(place, step), made, margin)
-        return self.replace(place, place.old, made, margin)
-
-    def after(self, place: _Place, step: str | int) -> int:
-        """Where a new entry begins: behind those declared before it, else at the end."""
-        around = place.around
-        if isinstance(around, Items) or place.shape.model is None:
-            return self.end(around)
-        order = [each.name for each in fields_of(place.shape.model)]
-        number = order.index(str(step))
-        names = [field_at(place.shape.model, key.value).name for key, _ in around.entries]
-        before = [at for at, name in enumerate(names) if order.index(name) < number]
-        return self.end(around.entries[before[-1]][1] if before else around)
-
-    def insert(self, end: int, made: list[str], margin: int) -> str:
-        """The text with whole lines behind the line of `end`."""
-        at = self.starts[bisect_left(self.starts, end)] if end <= self.starts[-1] else -1
-        if at < 0:
-            at = len(self.text)
-        gap = "" if at == 0 or self.text[at - 1] == "\n" else self.line_end
-        block = "".join(f"{' ' * margin + line if line else ''}{self.line_end}" for line in made)
-        return self.text[:at] + gap + block + self.text[at:]
-
-    def replace(self, place: _Place, old: Node, made: list[str], margin: int) -> str:
-        """The text with another value in an entry's place; a comment behind the old one stays."""
-        start, end = self.offset(old), self.end(old)
-        inline = made[0].split(": ", 1)[1:] if place.key else [made[0].removeprefix("- ")]
-        is_line = len(made) == 1 and bool(inline)
-        is_block = isinstance(old, Text) and self.scalars[start].style in ("|", ">")
-        if is_line and isinstance(old, Text) and not is_block:
-            gap = " " if start == end else ""
-            return self.text[:start] + gap + inline[0] + self.text[end:]
-        if place.key is None:
-            begin = self.text.rindex("-", 0, start) if isinstance(old, Text) else start
-            made = made if isinstance(old, Text) else [line[2:] for line in made]
-            shift = margin if isinstance(old, Text) else margin + 2
-        else:
-            begin, shift = self.offset(place.key), margin
-        joined = self.line_end.join(
-            (" " * shift if number and line else "") + line for number, line in enumerate(made)
-        )
-        tail = self.text[end:].partition("\n")[0]
-        if tail.strip() or "#" in self.text[begin:end].partition("\n")[0]:
-            raise Unrevisable  # a comment would be lost
-        return self.text[:begin] + joined + self.text[end:]

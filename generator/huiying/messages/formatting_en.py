@@ -11,4 +11,8 @@ SENTENCES = {
     "and try again.",
     "unwritable.changed": "This file was just changed by another program or person and is as they "
     "left it. Please run the command once more.",
+    "unrevisable": "This file is written in a way that lets no one place be changed alone, and is "
+    "as it was. Put it in order with huiying fmt, then try again.",
+    "unrevisable.comments": "There are comments within what is to be changed, which would be lost; "
+    "the file is as it was. Move the comments elsewhere, then try again.",
 }
