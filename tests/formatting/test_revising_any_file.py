@@ -66,7 +66,7 @@ def test_an_entry_is_added_to_any_file(before: bytes) -> None:
     old = values(before)
     history = [*(old.get("history") or []), ENTRY]
     assert old | {"history": history} == values(after)
-    assert [] == _lost(before, after, "时间: 2026-03-12 09:40, 类型", "说明: 首次发布}", "变更记录")
+    assert _lost(before, after, "时间: 2026-03-12 09:40, 类型", "说明: 首次发布}", "变更记录") == []
 
 
 @settings(max_examples=100, deadline=None)
@@ -74,7 +74,7 @@ def test_an_entry_is_added_to_any_file(before: bytes) -> None:
 def test_a_title_is_set_in_any_file(before: bytes, title: str) -> None:
     after = put(before, ("title",), title, Clarification)
     assert values(before) | {"title": title} == values(after)
-    assert [] == _lost(before, after, "标题")
+    assert _lost(before, after, "标题") == []
 
 
 @settings(max_examples=100, deadline=None)
@@ -83,7 +83,7 @@ def test_words_are_changed_in_any_file(before: bytes, words: str) -> None:
     after = reword(before, ("facts",), WORDS, words, Clarification)
     old = values(before)
     assert old | {"facts": old["facts"].replace(WORDS, words)} == values(after)
-    assert [] == _lost(before, after, WORDS, "正常", "事实")
+    assert _lost(before, after, WORDS, "正常", "事实") == []
 
 
 @settings(max_examples=100, deadline=None)
@@ -93,7 +93,7 @@ def test_a_group_is_made_or_filled_in_any_file(before: bytes) -> None:
     old = values(before)
     agencies = (old.get("agencies") or {}) | {"involved": ["b", "c"]}
     assert old | {"agencies": agencies} == values(after)
-    assert [] == _lost(before, after, "责任单位: {")
+    assert _lost(before, after, "责任单位: {") == []
 
 
 def _lost(before: bytes, after: bytes, *changed: str) -> list[str]:
