@@ -15,6 +15,8 @@ from huiying.messages import sentence
 from huiying.problem import Mark, Problem
 
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_JOINERS = "\u200c\u200d"
+"""Unseen as well, but scripts and emoji are written with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,7 @@ def visible(text: str) -> str:
 
 
 def _written(char: str) -> str:
-    """One character, as `\\\\x1b` or `\\\\u202e` if it cannot be seen."""
-    if unicodedata.category(char) not in _UNSEEN:
+    """One character, as `\\x1b` or `\\u202e` if it cannot be seen."""
+    if char in _JOINERS or unicodedata.category(char) not in _UNSEEN:
         return char
-    return char.encode("ascii", "backslashreplace").decode() if ord(char) > 127 else _ascii(char)
-
-
-def _ascii(char: str) -> str:
-    return f"\\x{ord(char):02x}"
+    return f"\\x{ord(char):02x}" if char < "\x80" else ascii(char)[1:-1]

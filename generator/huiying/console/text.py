@@ -34,7 +34,7 @@ def line(problem: Problem, language: str = "zh") -> str:
     words = sentence(problem.key, problem.values, language)
     colon, gap = ("：", "") if language == "zh" else (": ", " ")
     first = visible(f"{problem.mark}: {level}{colon}{words}{gap}({problem.rule})")
-    meanings = problem.values.get("meanings", "").split("\n")
+    meanings = map(visible, problem.values.get("meanings", "").split("\n"))
     return "\n    ".join([first, *filter(None, meanings)])
 
 
