@@ -271,7 +271,7 @@ def test_a_file_name_that_is_not_unicode_is_named_and_passed_over(tmp_path: Path
 )
 def test_what_programs_leave_in_a_folder_is_no_file_of_the_site(tmp_path: Path, name: str) -> None:
     found = read(tmp_path, {**BASE, name: b"\x00\xff"})
-    assert (places(found), found.library.media) == ([], frozenset())
+    assert (places(found), found.library.media) == ([], {})
 
 
 DRAFT = CLARIFICATION.replace("已审定", "草稿")

@@ -174,7 +174,7 @@ def test_the_error_line_of_the_readme_is_what_is_printed(page: str, tmp_path: Pa
 @pytest.mark.parametrize("page", READMES)
 def test_the_readme_names_what_site_yml_has_to_have(page: str) -> None:
     needed = {item.key.zh for item in fields_of(Site) if Site.model_fields[item.name].is_required()}
-    assert needed == {"网站名称", "网站标识码", "主办单位"}
+    assert needed == {"网站名称", "网站标识码", "主办单位", "审核关"}
     assert needed <= codes(page)
 
 

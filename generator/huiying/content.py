@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -75,7 +76,7 @@ def read(
     problems = found.problems
     place = _name(root, folder / "site.yml")
     site, zone = _site(parsed, place, problems)
-    library = _library(found, parsed, _name(root, folder), zone, problems)
+    library = _library(found, parsed, root, folder, zone, problems)
     files = [file for _, file in found.record_ids.values()] + list(found.nameless)
     drafts = frozenset(file for file in files if _is_draft(parsed[file]))
     return Content(library, site, tuple(problems), drafts)
@@ -213,6 +214,11 @@ def _bytes(folder: Path, name: str) -> bytes:
         return file.read()
 
 
+def _digest_of(path: Path) -> str:
+    with open(path, "rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
 def _has_place(file: str, rest: str, kind: Kind, found: _Finding) -> bool:
     """Whether a file below a kind's folder is a record with an id of its own; problems if not."""
     stem, suffix = os.path.splitext(rest.rpartition("/")[2])
@@ -329,10 +335,12 @@ def _site(
 def _library(
     found: _Finding,
     parsed: Mapping[str, Parsed],
-    base: str,
+    root: Path,
+    folder: Path,
     zone: ZoneInfo,
     problems: list[Problem],
 ) -> Library:
+    base = _name(root, folder)
     library: dict[str, Record[Common]] = {}
     unreadable: dict[str, str] = {}
     for place, (kind, file) in sorted(found.record_ids.items()):
@@ -355,7 +363,7 @@ def _library(
         records=library,
         registers=registers,
         sidecars=_sidecars(found, parsed, base, zone, problems),
-        media=frozenset(found.media),
+        media={path: _digest_of(folder / "media" / path) for path in sorted(found.media)},
         unreadable=unreadable,
         unreadable_entries={
             name: _broken_entries(table, registers[name]) for name, table in tables.items()

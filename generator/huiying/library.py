@@ -25,11 +25,15 @@ class Library:
     registers: Mapping[str, Mapping[str, Record[Any]]]
     """Entries by id, by the name of their register."""
     sidecars: Mapping[str, Record[Sidecar]]
-    media: frozenset[str]
+    media: Mapping[str, str]
+    """SHA-256 of each file's bytes, hexadecimal."""
     unreadable: Mapping[str, str]
     """Addresses of records that could not be read, with their file: they exist all the same."""
     unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids whose entry in a register could not be read, by register: they exist all the same."""
+    digests: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Digests of contents by address, filled as they are asked for: each costs a walk through all
+    values, and rules, projection and manifest ask for the same."""
 
     @property
     def organisations(self) -> Mapping[str, Record[OrganisationEntry]]:

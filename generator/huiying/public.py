@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from huiying.library import Library, address
 from huiying.records import REGISTERS, Record
@@ -19,11 +19,11 @@ from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import HistoryEntry
 from huiying.records.vocabulary import EXPERT_CONSENT
 from huiying.settings import Settings
+from huiying.standing import State, state_of
 
 Values: TypeAlias = Mapping[str, Any]
 """Public fields by canonical key: text, terms (English name), aware datetimes, dates, numbers,
 lists and groups. Fields that are not given are absent."""
-State: TypeAlias = Literal["public", "draft", "in_review", "embargoed", "undisclosed"]
 KEPT_WHEN_WITHDRAWN = frozenset(
     {"title", "short_title", "agencies", "history", "publish_at", "former_urls"}
 )
@@ -87,20 +87,11 @@ class Projection:
         return self.registers["policy"]
 
 
-def state_of(fields: Common, now: datetime) -> State:
-    """Why a record is public at `now`, or why not (DESIGN §3)."""
-    if fields.disclosure != "active":
-        return "undisclosed"
-    if fields.status != "approved" or fields.publish_at is None:
-        return "in_review" if fields.status == "in_review" else "draft"
-    return "public" if fields.publish_at <= now else "embargoed"
-
-
 def project(library: Library, settings: Settings, preview: bool = False) -> Projection:
     """The projection at the settings' instant; with `preview` also what is not public yet."""
     chosen: dict[str, tuple[Record[Common], State]] = {}
     for place, record in library.records.items():
-        state = state_of(record.fields, settings.now)
+        state = state_of(record, library, settings)
         if state == "public" or (preview and state != "undisclosed"):
             chosen[place] = (record, state)
     policies = frozenset(library.policies) if preview else _public_policies(library, settings)
@@ -188,7 +179,7 @@ def _expert(fields: ExpertEntry, sieve: "Sieve") -> Values:
 def _media(library: Library, sieve: "Sieve") -> dict[str, Values]:
     """The sidecars of the media in use; a sidecar may itself name further media (captions)."""
     found: dict[str, Values] = {}
-    while missing := (sieve.media & library.media) - found.keys():
+    while missing := (sieve.media & library.media.keys()) - found.keys():
         for path in missing:
             sidecar = library.sidecars.get(path)
             found[path] = public_values(sidecar.fields, sieve) if sidecar else {}

@@ -15,7 +15,9 @@ from huiying.records.site import Site
 USUAL_CODE = "0000000000"
 USUAL_URL = "https://huiying.example/"
 """What stands in a new site until somebody knows better."""
-UNREADABLE = Site.model_construct(name="（site.yml 有误）", site_id_code="—", sponsor="—")
+UNREADABLE = Site.model_construct(
+    name="（site.yml 有误）", site_id_code="—", sponsor="—", gates="disabled"
+)
 """Stands in while site.yml is broken, so that `serve` can show what is wrong with it."""
 
 
@@ -27,6 +29,8 @@ class Settings:
     base_url: str
     now: datetime
     preview: bool = False
+    released: frozenset[str] = frozenset()
+    """Addresses of the records that stand in the previous manifest; none where there is none."""
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -10,8 +10,8 @@ from huiying import forms
 from huiying.build import Site
 from huiying.messages import sentence
 from huiying.problem import Level
-from huiying.public import state_of
 from huiying.release import Twin
+from huiying.standing import state_of
 
 MOST_NAMED = 3
 """Pages that went are named so far."""
@@ -57,11 +57,11 @@ def _gone(paths: list[str], site: Site, language: str) -> Iterator[str]:
 
 def _waiting(site: Site, language: str) -> Iterator[str]:
     """How many approved records wait for their time, and when the next is due."""
-    now, zone = site.settings.now, site.settings.zone
+    library, zone = site.content.library, site.settings.zone
     moments = [
         record.fields.publish_at
-        for record in site.content.library.records.values()
-        if state_of(record.fields, now) == "embargoed" and record.fields.publish_at
+        for record in library.records.values()
+        if state_of(record, library, site.settings) == "embargoed" and record.fields.publish_at
     ]
     if moments:
         at = f"{min(moments).astimezone(zone):%Y-%m-%d %H:%M}"

@@ -17,12 +17,15 @@ from huiying.settings import Settings
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=ZONE)
+ABSENT = "0" * 64
+"""Stands for the digest of media that are not on disk."""
 BASE_URL = "https://hy.example/hygq/"
 SITE = """\
 网站名称: 示例市回应
 网站标识码: '0000000001'
 主办单位: 示例市
 启用日期: 2026-01-01
+审核关: 不启用
 隐私词: [王小明]
 """
 ORGANISATIONS = """\
@@ -209,7 +212,7 @@ def library(
             for register in REGISTERS
         },
         sidecars=_sidecars(files),
-        media=media | frozenset(_media(files)),
+        media=dict.fromkeys(media | frozenset(_media(files)), ABSENT),
         unreadable=unreadable or {},
     )
 

@@ -172,7 +172,7 @@ def many(count: int) -> Library:
         record, _ = records.construct(parsed, Clarification, "clarification", id, id, ZONE)
         found[f"rumours/{id}"] = record
     one = library({})
-    return Library(found, one.registers, {}, frozenset(), {})
+    return Library(found, one.registers, {}, {}, {})
 
 
 def test_all_rules_pass_over_many_records_and_their_cost_is_noted(

@@ -154,13 +154,17 @@ def _checked(key: str, lang: str, text: str) -> str:
 def _texts(answers: Answers) -> Iterator[tuple[str, bytes]]:
     """The files of the site itself."""
     site = {"name": answers.name, "site_id_code": answers.code, "sponsor": answers.sponsor}
-    head = "# 网站自己的信息。还可以写哪些：huiying explain site"
+    site |= {"gates": "disabled"}
+    notes: dict[tuple[str | int, ...], Notes] = {
+        (): Notes(above=("# 网站自己的信息。还可以写哪些：huiying explain site",)),
+        ("gates",): Notes(above=("# 要五关都签过才公开，就改成“启用”：huiying explain gate",)),
+    }
     register = {propose_word(answers.body, (), "organisation"): {"name": answers.body}}
     above = ("# 责任单位，每个单位一个编号，记录里写编号。",)
     # MkDocs wants a text where plain YAML would see a number or a date: 2026.
     quoted = {key: json.dumps(getattr(answers, key), ensure_ascii=False) for key in ("name", "url")}
     yield "mkdocs.yml", CONFIG.format(**quoted).encode()
-    yield SITE, write(site, Site, "zh", {(): Notes(above=(head,))}).encode()
+    yield SITE, write(site, Site, "zh", notes).encode()
     organisations = write_entries(register, OrganisationEntry, "zh", {(): Notes(above=above)})
     yield "content/registers/organisations.yml", organisations.encode()
     about = ABOUT.format(name=answers.name, sponsor=answers.sponsor)

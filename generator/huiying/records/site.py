@@ -187,6 +187,16 @@ class Site(Model):
             "The day the site was adopted; imports published earlier count as history.",
         ),
     ] = None
+    gates: Annotated[
+        Annotated[str, OneOf(SWITCH)],
+        Key(
+            "审核关",
+            "写“启用”，已审定的记录要五关都签过、涉及单位都确认过才公开；写“不启用”就不查。必写。",
+            "enabled: approved records are public once all five gates are signed and every body "
+            "involved has confirmed; disabled: nobody asks. Always needed.",
+            public=False,
+        ),
+    ]
     correction_banner_days: Annotated[
         Whole,
         Key(

@@ -7,17 +7,8 @@ from datetime import date, datetime
 
 from huiying.problem import Level
 from huiying.records.common import Common
-from huiying.settings import UNREADABLE, Settings
-
-
-def is_history(fields: Common, settings: Settings) -> bool:
-    """Whether this is 历史资料: imported, and published before the site was adopted."""
-    if fields.imported_from is None or fields.publish_at is None:
-        return False
-    adopted = settings.site.adopted_on
-    if adopted is None:  # site.yml cannot be read: that is told, and nothing follows from it
-        return settings.site is UNREADABLE
-    return fields.publish_at.astimezone(settings.zone).date() < adopted
+from huiying.settings import Settings
+from huiying.standing import is_history
 
 
 def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Level:
@@ -48,4 +39,5 @@ def is_closed(fields: Common, now: datetime) -> bool:
     return bool(ends) and ends[-1] != "restored"
 
 
+__all__ = ["is_closed", "is_history", "is_public", "today", "weigh"]
 _ENDS = frozenset({"withdrawn", "archived", "restored"})
