@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import to_json
 
-from huiying import content, forms, public, rules
+from huiying import content, forms, manifest, public, rules
 from huiying.audits import check as audit
 from huiying.audits.facts import Facts, facts, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
@@ -74,6 +74,7 @@ class Sink(Protocol):
     def record(self, path: str, entry: Any) -> None: ...
     def read(self, path: str) -> bytes | None: ...
     def below(self, folder: str) -> list[str]: ...
+    def digests(self) -> Mapping[str, str]: ...
 
 
 Write: TypeAlias = Callable[[Path, Output], Written]
@@ -165,9 +166,21 @@ def produce(
         found |= _facts_of(output, secrets)
     for output in tiers.outputs(projection, sink):
         sink.put(output)
+    if not preview:  # what is not published needs no proof
+        problems += _put_manifest(projection, site, sink)
     paths = {page.path for page in pages} | {output.path for output in outputs}
     problems += audit(found, paths, site.content.library, projection, drawing.sources)
     return problems
+
+
+def _put_manifest(projection: Projection, site: Site, sink: Sink) -> list[Problem]:
+    """Put the manifest of all that the sink was given; problems where its place is taken."""
+    files = sink.digests()
+    found = list(manifest.clashes(files))
+    if not found:
+        for output in manifest.outputs(projection, site.content.library, files):
+            sink.put(output)
+    return found
 
 
 def _shell_of(page: Page) -> str:

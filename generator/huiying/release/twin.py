@@ -74,6 +74,10 @@ class Twin:
         """The paths of the files that the twin holds below a folder."""
         return [path for path in self.held if path.startswith(f"{folder}/")]
 
+    def digests(self) -> dict[str, str]:
+        """The digest of every file that is wanted, by path."""
+        return {path: entry.digest for path, entry in self.wanted.items()}
+
     def record(self, path: str, entry: Entry) -> None:
         """Want what a worker wrote with `write_file`; OSError when it is not in this tree.
 

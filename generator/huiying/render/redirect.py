@@ -18,7 +18,7 @@ SERVED_AS_PAGES = (".html", ".htm", ".shtml")
 # Where the site keeps what is no page: an old address there would stand in its way.
 RESERVED = frozenset(
     "api assets embed feeds fragments log media oembed sitemaps 404.html calendar.ics"
-    " claimreview.json index.html manifest.json robots.txt sitemap.xml".split()
+    " claimreview.json index.html manifest manifest.json robots.txt sitemap.xml".split()
 )
 
 

@@ -1,0 +1,331 @@
+"""The manifest: what a tree holds and what its records say, as digests that anyone can check.
+
+In: a projection, the library it was made from, the digests of all files. Out: `manifest.json` with
+its shards below `manifest/`; and the way back, from bytes to `Entry` values. It has no clock. Only
+what readers can see is digested: a digest of a short hidden value could be guessed back. Links to
+other records, experts and policies are left out, as they come and go without anybody's edit.
+`docs/data.md` describes the files, `docs/trust.md` the bytes.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import Any
+
+from huiying.digest import LEFT_OUT, SHORT
+from huiying.library import Library
+from huiying.problem import Mark, Problem
+from huiying.public import KEPT_WHEN_WITHDRAWN, Projection, PublicRecord, Sieve, public_values
+from huiying.records import Record
+from huiying.records.common import Common
+from huiying.records.field import Model
+from huiying.render.output import Output
+from huiying.render.redirect import redirects
+
+FORMAT = 1
+ROOT = "manifest.json"
+FOLDER = "manifest"
+KEPT = f"{FOLDER}/kept.json"
+"""Names the assets that a release keeps for readers of the one before; never part of a build."""
+LOG = "log"
+_NOTES = frozenset({"updates", "schema_version"}) | LEFT_OUT
+"""Public fields that no field digest covers: notes have digests of their own."""
+_MONTH = re.compile(r"/([0-9]{4})/?(0[1-9]|1[0-2])(?![0-9]{3})")
+"""A month in a path: that of an archive page, or of the day with which an id begins."""
+Read = Callable[[str], bytes | None]
+"""Bytes of a public file by its path from the site's root; None if it is not there."""
+
+
+class Damaged(Exception):
+    """A manifest or log whose parts do not fit together; `path` is the first that does not."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A dated public note (history, updates): its instant in UTC, the digest of what it says."""
+
+    at: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one public record says: `fields`, short digests by canonical key; `digest`, of all.
+
+    `addresses`: paths of old addresses that lead to it.
+    """
+
+    publish_at: str
+    digest: str
+    fields: Mapping[str, str]
+    history: tuple[Note, ...] = ()
+    updates: tuple[Note, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """One part of a manifest: its path, the SHA-256 of its bytes, how many entries it holds."""
+
+    path: str
+    digest: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What `manifest.json` says: the shards of records and those of files."""
+
+    records: tuple[Shard, ...]
+    files: tuple[Shard, ...]
+
+    @property
+    def shards(self) -> tuple[Shard, ...]:
+        """All parts."""
+        return (*self.records, *self.files)
+
+
+# -- records ---------------------------------------------------------------------------------------
+
+
+def entries(projection: Projection, library: Library) -> dict[str, Entry]:
+    """What every public record says, by address."""
+    old: dict[str, list[str]] = {}
+    for path, record in redirects(projection):
+        old.setdefault(record.address, []).append(path)
+    return {
+        place: _entry(record, library, projection.settings.now, tuple(sorted(old.get(place, ()))))
+        for place, record in projection.records.items()
+        if record.state == "public"
+    }
+
+
+def _entry(
+    record: PublicRecord, library: Library, now: datetime, addresses: tuple[str, ...]
+) -> Entry:
+    stored: Record[Common] = library.records[record.address]
+    names = frozenset(type(stored.fields).model_fields) - _NOTES
+    if "withdrawn" in record.marks:
+        names &= KEPT_WHEN_WITHDRAWN
+    # At one instant of its own, as some kinds work out a value from the time.
+    fields = stored.fields.shown_at(record.published_at)
+    said = _said(fields, names, library)
+    return Entry(
+        instant(record.published_at),
+        digest_of([record.address, said]),
+        {name: digest_of(value)[:SHORT] for name, value in said.items()},
+        tuple(_notes(stored.fields.history, now)),
+        () if "withdrawn" in record.marks else tuple(_notes(stored.fields.updates, now)),
+        addresses,
+    )
+
+
+def _said(fields: Model, names: frozenset[str], library: Library) -> dict[str, Any]:
+    """Public values by key; a field that uses media with their bytes' digests and sidecars."""
+    sieve = Sieve(frozenset())
+    said: dict[str, Any] = public_values(fields, sieve, names)
+    if sieve.media:
+        for name in said:
+            own = Sieve(frozenset())
+            value = public_values(fields, own, frozenset({name}))[name]
+            if own.media:
+                said[name] = [value, _media(own, library)]
+    return said
+
+
+def _media(sieve: Sieve, library: Library) -> dict[str, Any]:
+    """The media that a sieve has met: digest of the bytes, public values of the sidecar."""
+    found: dict[str, Any] = {}
+    while missing := sieve.media - found.keys():
+        for path in missing:
+            sidecar = library.sidecars.get(path)
+            about = public_values(sidecar.fields, sieve) if sidecar else {}
+            found[path] = [library.media.get(path, ""), about]
+    return found
+
+
+def _notes(notes: Iterable[Any], now: datetime) -> Iterator[Note]:
+    for note in notes:
+        if note.at <= now:
+            yield Note(instant(note.at), digest_of(public_values(note, Sieve(frozenset()))))
+
+
+def instant(at: datetime) -> str:
+    """An instant in UTC: `2026-03-12T01:40:00Z`."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def digest_of(value: Any) -> str:
+    """SHA-256, hexadecimal, of plain values as canonical JSON."""
+    return sha256(canonical(value)).hexdigest()
+
+
+def canonical(value: Any) -> bytes:
+    """JSON with sorted keys, without blanks, in UTF-8; instants in UTC, days as ISO 8601."""
+    text = json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_written
+    )
+    return text.encode()
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, datetime):
+        return instant(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+# -- writing ---------------------------------------------------------------------------------------
+
+
+def outputs(projection: Projection, library: Library, files: Mapping[str, str]) -> Iterator[Output]:
+    """The manifest of a tree. `files`: SHA-256, hexadecimal, of every other file, by path."""
+    months: dict[str, dict[str, Any]] = {}
+    zone = projection.settings.zone
+    for place, entry in entries(projection, library).items():
+        at = projection.records[place].published_at.astimezone(zone)
+        months.setdefault(f"{at:%Y/%m}", {})[place] = _plain(entry)
+    parts: dict[str, dict[str, Any]] = {}
+    for path, digest in files.items():
+        parts.setdefault(shard_of(path), {})[path] = digest
+    shards = {f"{FOLDER}/records/{month}.json": found for month, found in months.items()}
+    root: dict[str, Any] = {"format": FORMAT}
+    for name, group in (("records", shards), ("files", parts)):
+        listed = []
+        for path, found in sorted(group.items()):
+            data = canonical({name: found}) + b"\n"
+            yield Output(path, data)
+            listed.append(_shard(path, data, len(found)))
+        root[name] = {"count": sum(each["count"] for each in listed), "shards": listed}
+    yield Output(ROOT, canonical(root) + b"\n")
+
+
+def shard_of(path: str) -> str:
+    """The shard that lists a file: that of its top folder and, where its path names one, month."""
+    top, below, _ = path.partition("/")
+    if not below:
+        return f"{FOLDER}/files.json"
+    month = _MONTH.search(path)
+    part = f"{month[1]}-{month[2]}" if month else "all"
+    return f"{FOLDER}/files/{top}/{part}.json"
+
+
+def clashes(paths: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each file that stands where the manifest or the log has its place."""
+    own = (f"{FOLDER}/", f"{LOG}/")
+    for path in sorted(paths):
+        if path in (ROOT, FOLDER, LOG) or path.startswith(own):
+            yield Problem("path-clash", Mark(path), "", {"path": path})
+
+
+def _shard(path: str, data: bytes, count: int) -> dict[str, Any]:
+    return {"path": path, "sha256": sha256(data).hexdigest(), "count": count}
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        "publish_at": entry.publish_at,
+        "digest": entry.digest,
+        "fields": dict(entry.fields),
+        "history": [[note.at, note.digest] for note in entry.history],
+        "updates": [[note.at, note.digest] for note in entry.updates],
+        "addresses": list(entry.addresses),
+    }
+    return {name: value for name, value in plain.items() if value}
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+
+def read_root(read: Read) -> Root | None:
+    """The manifest of a place, or None where there is none; Damaged where it cannot be one."""
+    data = read(ROOT)
+    return None if data is None else parse_root(data)
+
+
+def parse_root(data: bytes) -> Root:
+    """What the bytes of `manifest.json` say."""
+    try:
+        found = json.loads(data)
+        if found["format"] != FORMAT:
+            raise Damaged(ROOT)
+        return Root(_shards(found, "records"), _shards(found, "files"))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise Damaged(ROOT) from None
+
+
+def _shards(found: Any, name: str) -> tuple[Shard, ...]:
+    shards = tuple(
+        Shard(_text(each["path"]), _text(each["sha256"]), int(each["count"]))
+        for each in found[name]["shards"]
+    )
+    for shard in shards:
+        if not shard.path.startswith(f"{FOLDER}/") or ".." in shard.path:
+            raise ValueError(shard.path)
+    return shards
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def read_entries(root: Root, read: Read) -> dict[str, Entry]:
+    """What each record says, by address; Damaged where a shard is not the one that is named."""
+    found: dict[str, Entry] = {}
+    for shard in root.records:
+        for place, entry in _read_shard(shard, "records", read).items():
+            try:
+                found[place] = _parsed(entry)
+            except (ValueError, KeyError, TypeError):
+                raise Damaged(shard.path) from None
+    return found
+
+
+def read_files(root: Root, read: Read) -> dict[str, str]:
+    """The SHA-256 of each file that the manifest lists, by path; Damaged as above."""
+    found: dict[str, str] = {}
+    for shard in root.files:
+        for path, digest in _read_shard(shard, "files", read).items():
+            if not isinstance(digest, str) or shard_of(path) != shard.path:
+                raise Damaged(shard.path)
+            found[path] = digest
+    return found
+
+
+def _read_shard(shard: Shard, name: str, read: Read) -> dict[str, Any]:
+    data = read(shard.path)
+    if data is None or sha256(data).hexdigest() != shard.digest:
+        raise Damaged(shard.path)
+    try:
+        found = json.loads(data)[name]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise Damaged(shard.path) from None
+    if not isinstance(found, dict) or len(found) != shard.count:
+        raise Damaged(shard.path)
+    return found
+
+
+def _parsed(found: Any) -> Entry:
+    return Entry(
+        _text(found["publish_at"]),
+        _text(found["digest"]),
+        {_text(name): _text(value) for name, value in found["fields"].items()},
+        tuple(Note(_text(at), _text(digest)) for at, digest in found.get("history", ())),
+        tuple(Note(_text(at), _text(digest)) for at, digest in found.get("updates", ())),
+        tuple(_text(path) for path in found.get("addresses", ())),
+    )
+
+
+def published(root: Root | None, read: Read) -> frozenset[str]:
+    """Addresses of the records that a manifest lists as public; none without a manifest."""
+    return frozenset(read_entries(root, read)) if root else frozenset()
