@@ -205,6 +205,8 @@ SENTENCES: dict[str, str] = {
     "medium-licence.sidecar": (
         "This medium has no sidecar. Write “{file}” with its alt text, licence and source."
     ),
+    "number-style": "“{value}” in “{key}” is not the standard form. Write “{near}”.",
+    "number-style.day": "“{value}” in “{key}” is not in the calendar. Check the date.",
     "organisation-valid": "“{name}” no longer existed at {at} (until {valid_to}). Use {successor}.",
     "organisation-valid.early": "“{name}” did not exist yet at {at} (from {valid_from}). Check it.",
     "outcome": "It is done, yet there is no outcome. Add the outcome, or set it back to handling.",

@@ -121,6 +121,8 @@ SENTENCES: dict[str, str] = {
     "medium-licence.sidecar": (
         "这个媒体文件没有说明文件。请建立“{file}”，写明“替代文字”“许可”和“来源”。"
     ),
+    "number-style": "“{key}”里的“{value}”写法不规范。请改为“{near}”。",
+    "number-style.day": "“{key}”里的“{value}”日历上没有这一天。请核对日期。",
     "organisation-valid": "“{name}”在 {at} 已不存在（{valid_to} 撤销）。请改写为{successor}。",
     "organisation-valid.early": "“{name}”在 {at} 还没有成立（{valid_from} 成立）。请核对。",
     "outcome": "已经办结，却没有写“结果”。请补写处理结果，或改回“处置中”。",

@@ -140,6 +140,8 @@ OF: dict[str, dict[str, Value]] = {
     "medium.svg-link": {"name": "href"},
     "stale-column": {"column": ("网上调查", "survey"), "due": "2026-09-10"},
     "stale-column.site": {"due": "2026-03-26"},
+    "number-style": {"key": ("事实", "facts"), "value": "5千", "near": "5000"},
+    "number-style.day": {"key": ("事实", "facts"), "value": "4月31日"},
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},
