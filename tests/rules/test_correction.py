@@ -41,6 +41,31 @@ def test_what_a_change_does_not_say_is_named(entry: str, expected: tuple[int, in
     assert places(correction, changed(entry)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("41.2万升", "41.2万立方", []),
+        ("\uff13月12日", "3月12日", []),
+        ("帐号", "账号", []),
+        ("41.2万升", "4.12万升", [(23, 9, "correction.minor")]),
+        ("三天", "两天", [(23, 9, "correction.minor")]),
+    ],
+)
+def test_a_figure_is_no_slip_of_the_pen(
+    before: str, after: str, expected: list[tuple[int, int, str]]
+) -> None:
+    entry = f"类型: 更正\n说明: 写法有误\n原文: {before}\n新文: {after}\n细微: 是\n"
+    assert places(correction, changed(entry)) == expected
+
+
+def test_the_new_text_is_public_so_the_change_is_not_still_to_come() -> None:
+    later = changed(WHOLE).replace("2026-03-13 10:00", "2026-03-20 12:01")
+    assert places(correction, later) == [(18, 9, "correction.future")]
+    assert places(correction, later.replace("类型: 更正", "类型: 撤回")) == []
+    assert places(correction, merge(later, "状态: 草稿")) == []
+    assert places(correction, merge(later, "发布时间: 2026-03-21 08:00")) == []
+
+
 def test_old_material_is_only_reminded() -> None:
     text = merge(
         changed(WHOLE.replace("原文: 41.2万升\n", "")),

@@ -47,6 +47,18 @@ SENTENCES: dict[str, str] = {
     "correction": "A correction shows what was changed; “{key}” is missing. Add it.",
     "correction.same": "The wording before and after is the same. Write what it was and is now.",
     "correction.note": "The note says only “{value}”. Say in one sentence why it was changed.",
+    "correction-names-person": (
+        "The note says who erred. Name the body, what was wrong and how it was mended."
+    ),
+    "correction-names-person.perhaps": (
+        "The note seems to name a person. If it does, leave the name out and say what was wrong."
+    ),
+    "correction.future": (
+        "The time of “{type}” is still to come, yet the new text is public. Write when it changed."
+    ),
+    "correction.minor": (
+        "A figure was changed: that is no slip of the pen. Remove “minor”, so that readers see it."
+    ),
     "debt": (
         "“{type}” has no “{key}”: people who cannot see or hear it are left out. Add it by {due}."
     ),

@@ -29,6 +29,12 @@ SENTENCES: dict[str, str] = {
     "correction": "更正要让人看到改了什么，这里缺少“{key}”。请补写。",
     "correction.same": "更正的“原文”和“新文”一样。请写明改之前和改之后的说法。",
     "correction.note": "“说明”只写了“{value}”，看不出原因。请用一句话写明为什么改。",
+    "correction-names-person": "说明里写了出错的人。请改成写单位，只说错在哪里、怎样改的。",
+    "correction-names-person.perhaps": (
+        "说明里像是写了个人的姓名。请核对；是姓名就删去，只说错在哪里、怎样改的。"
+    ),
+    "correction.future": "“{type}”的时间还没有到，改过的文字却已公开。请写实际改动的时间。",
+    "correction.minor": "改动里有数字，不是细微的笔误。请删去“细微”，让读者看到这条更正。",
     "debt": "“{type}”缺少“{key}”，看不到或听不到的人无法知道内容。请在 {due} 前补上。",
     "debt.late": "“{type}”的“{key}”应在 {due} 前补上，已经过了。请马上补上。",
     "debt.open": "“{type}”缺少“{key}”，看不到或听不到的人无法知道内容。请尽快补上。",

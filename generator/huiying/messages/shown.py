@@ -98,6 +98,7 @@ OF: dict[str, dict[str, Value]] = {
     "coordinator": {"basis": ("垂直管理", "vertical")},
     "correction": {"key": ("原文", "before")},
     "correction.note": {"value": ("更正", "corrected")},
+    "correction.future": {"type": ("更正", "corrected")},
     "debt": {"key": _SPOKEN},
     "debt.late": {"key": _SPOKEN},
     "debt.open": {"key": _SPOKEN},

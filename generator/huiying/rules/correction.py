@@ -1,9 +1,9 @@
 """更正要让人看到改了什么、为什么。
 
 变更记录里的“更正”要有“原文”和“新文”，两者不能一样；每一条的“说明”要用一句话讲清原因，只写
-“更正”“无”或一个标点等于没有说。更正由单位作出，不点个人姓名（宽容失误）。
+“更正”“无”或一个标点等于没有说。改了数字就不是“细微”。公开的文字已经改了，变更的时间就不能写在以后。
 
-依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”、一（一）1“宽容失误”。
+依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”。
 
 对：
 
@@ -33,6 +33,8 @@ In English: a correction shows the wording before and after, and every note says
 
 # Reference: DOMAIN HIST-1.
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from huiying.library import Library
@@ -42,12 +44,15 @@ from huiying.records.common import Common
 from huiying.records.field import fields_of
 from huiying.records.history import HistoryEntry
 from huiying.records.vocabulary import HISTORY_TYPE
-from huiying.rules._standing import weigh
+from huiying.rules._standing import is_public, weigh
 from huiying.settings import Settings
 
 NAME = "correction"
 SAYS_NOTHING = frozenset(["", *"无 略 同上 修改 变更 说明 none n/a na tbd".split()])
 """Notes that tell the public nothing, besides the types' own names."""
+CHANGES_TEXT = frozenset({"updated", "corrected", "clarified"})
+"""With these the text itself changes, and with it what everybody can read."""
+_FIGURE = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[〇零一二三四五六七八九十百千万亿两]+")
 _TYPES = frozenset(name for term in HISTORY_TYPE for name in (term.zh, term.en))
 
 
@@ -61,6 +66,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
                 yield from _note(record, entry, path, settings)
             if entry.type == "corrected":
                 yield from _wording(record, entry, path, settings)
+            if entry.type in CHANGES_TEXT and is_public(record.fields, settings.now):
+                yield from _future(record, entry, path, settings)
 
 
 def _note(
@@ -83,3 +90,19 @@ def _wording(
             yield Problem(NAME, record.mark(f"{path}.{item.name}"), "", values, level)
     if entry.before is not None and entry.before == entry.after:
         yield Problem(NAME, record.mark(f"{path}.after"), "same", {}, level)
+    elif entry.minor and _figures(entry.before) != _figures(entry.after):
+        yield Problem(NAME, record.mark(f"{path}.minor"), "minor", {}, level)
+
+
+def _figures(text: str | None) -> list[str]:
+    return _FIGURE.findall(unicodedata.normalize("NFKC", text or ""))
+
+
+def _future(
+    record: Record[Common], entry: HistoryEntry, path: str, settings: Settings
+) -> Iterator[Problem]:
+    """The entry is under embargo, the text that it speaks of is not."""
+    if entry.at > settings.now:
+        term = HISTORY_TYPE.by_en[entry.type]
+        values = {"type": term.zh if record.language == "zh" else term.en}
+        yield Problem(NAME, record.mark(f"{path}.at"), "future", values)

@@ -1,0 +1,91 @@
+"""更正说明写单位，不点个人。
+
+变更记录的“说明”不写出错的人：不写起草人、审核人和登记册里审核人的姓名，也不写“编辑王某”“李某某同志”
+这样的话。错在哪里、谁负责改，读者从“原文”“新文”和“单位”里看得到。登记过的姓名和“某”“同志”是错误；
+只像“编辑张晓”这样职务后面跟着姓名的，是警告，因为名字无法认准。
+
+依据：柳政办〔2017〕120号一（一）1“宽容失误”。
+
+对：
+
+    变更记录:
+      - 时间: 2026-03-12 09:40
+        类型: 首发
+        说明: 首次发布本条说明
+      - 时间: 2026-03-13 10:00
+        类型: 更正
+        说明: 供水量的单位写错，现予更正
+        单位: shuiwuju
+        原文: 41.2万升
+        新文: 41.2万立方米
+
+错：
+
+    变更记录:
+      - 时间: 2026-03-12 09:40
+        类型: 首发
+        说明: 首次发布本条说明
+      - 时间: 2026-03-13 10:00
+        类型: 更正
+        说明: 值班编辑赵某疏忽，供水量的单位写错
+        单位: shuiwuju
+        原文: 41.2万升
+        新文: 41.2万立方米
+
+In English: the note on a correction names the body that made it, never the person who erred.
+"""
+
+# Reference: DOMAIN HIST-3, M7.
+
+import re
+from collections.abc import Iterator
+
+from huiying.library import Library
+from huiying.problem import Level, Problem
+from huiying.records import Record
+from huiying.records.common import Common
+from huiying.rules._standing import weigh
+from huiying.rules.privacy_words import fold
+from huiying.settings import Settings
+
+NAME = "correction-names-person"
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭鲁韦马苗方俞任袁柳"
+    "鲍史唐费薛雷贺倪汤滕罗毕郝邬安常于傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴宋茅庞熊纪舒屈项祝董梁"
+    "杜阮蓝闵季贾路江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍万莫房丁邓石崔程陆翁侯段焦谷车全班宁武刘叶"
+    "白蒲卓池乔闻党谭劳申冉桑边燕温柴阎茹习艾鱼易廖耿文关欧肖覃"
+)
+# Of folded texts: their signs are half-width.
+_ROLE = "(?:编辑|记者|撰稿人?|起草人|经办人|审核人|录入员|校对员?|值班员|工作人员|负责人|科员|干部)"
+_WHOLE = rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}"
+_SOMEBODY = re.compile(
+    rf"[{_SURNAMES}]某(?!地|处|些|个|种)|{_WHOLE}同志|[{_SURNAMES}](?:科长|处长|主任|编辑|工)(?=$|[,。、的因将把在未误写])"
+)
+_PERHAPS = re.compile(rf"{_ROLE}[:(]?{_WHOLE}(?=$|[,。、;)]|因|由于|疏忽|未|误|将|把)")
+
+
+def check(library: Library, settings: Settings) -> Iterator[Problem]:
+    """A problem for each note that says who it was; the name is not repeated."""
+    staff = {fold(entry.fields.name) for entry in library.registers.get("signer", {}).values()}
+    for record in library.records.values():
+        known = staff | {fold(name) for name in _staff_of(record)}
+        for number, entry in enumerate(record.fields.history):
+            note = fold(entry.note)
+            mark = record.mark(f"history.{number}.note")
+            if any(name in note for name in known) or _SOMEBODY.search(note):
+                yield Problem(NAME, mark, "", {}, weigh(record.fields, settings))
+            elif _PERHAPS.search(note):
+                level = weigh(record.fields, settings, Level.WARNING)
+                yield Problem(NAME, mark, "perhaps", {}, level)
+
+
+def _staff_of(record: Record[Common]) -> Iterator[str]:
+    """Who drafted and who signed it."""
+    review = record.fields.review
+    if review is None:
+        return
+    if review.drafted_by is not None:
+        yield review.drafted_by
+    for _, gate in review.gates or ():
+        if gate is not None and gate.signer is not None:
+            yield gate.signer
