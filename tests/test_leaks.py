@@ -26,9 +26,9 @@ PRIVATE = """\
 审核:
   起草人: 起草{token}
   审核关:
-    政治关: {{单位: shuiwuju, 审核人: 审核甲{token}, 结果: 通过, 文号: 审{token}}}
-    保密关: {{审核人: 审核乙{token}, 理由: 理由是这样的{token}, 摘要值: d{token}}}
-    法律关: {{审核人: 审核丙{token}, 字段摘要值: {{标题: x{token}}}}}
+    政治关: {{单位: shuiwuju, 审核人: jia-{token}, 结果: 通过, 文号: 审{token}}}
+    保密关: {{审核人: yi-{token}, 理由: 理由是这样的{token}, 摘要值: d{token}}}
+    法律关: {{审核人: yi-{token}, 字段摘要值: {{标题: x{token}}}}}
   确认:
     - {{单位: wangxinban, 结果: 同意, 文号: 函{token}}}
 内部:
@@ -38,6 +38,10 @@ PRIVATE = """\
   移交: {{去向: 移交到某处{token}}}
   联系人: 联系人{token}
   备注: [备注一{token}, 备注二{token}]
+"""
+SIGNERS = """\
+jia-{token}: {{姓名: 审核甲{token}, 单位: shuiwuju, 审核关: [政治关]}}
+yi-{token}: {{姓名: 审核乙{token}, 单位: shuiwuju, 审核关: [保密关, 法律关]}}
 """
 BLOCK = "内容块:\n  - {类型: 下载, 文件: a.csv, 标题: 数据}\n"
 
@@ -51,6 +55,7 @@ def site(folder: Path, token: str) -> Path:
         folder,
         {
             RUMOUR: CLARIFICATION + BLOCK + private,
+            "registers/signers.yml": SIGNERS.format(token=token),
             "media/a.csv": "a,b\n1,2\n",
             "media/a.csv.yml": f"标题: 数据\n内部: 媒体备注{token}\n",
             f"media/unused-{token}.csv": f"{token}\n",
@@ -112,7 +117,7 @@ def test_a_preview_never_lands_in_the_sites_folder(tmp_path: Path) -> None:
 
 # -- every private value of every kind and register, found by its declaration ----------------------
 
-DECIDES = frozenset({"status", "disclosure", "consent"})
+DECIDES = frozenset({"status", "disclosure", "gates", "consent"})
 """Private values that say whether a record, or what of an expert, is public."""
 ANOTHER = {
     "organisation": "caizhengju",

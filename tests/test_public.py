@@ -161,7 +161,7 @@ def test_no_private_value_is_in_either_projection(tmp_path: Path) -> None:
   起草人: 起草的人某某某某
   审核关:
     政治关:
-      审核人: 审核的人某某某某
+      审核人: yi-mouren
 复核期限: 2031-07-08 09:10
 事件:
   编号: shijian-bianhao
@@ -175,7 +175,7 @@ def test_no_private_value_is_in_either_projection(tmp_path: Path) -> None:
             [json.loads(to_json(record.values)) for record in shown.records.values()],
             ensure_ascii=False,
         )
-        for word in ("起草的人", "审核的人", "2031", "shijian", "值班员", "备注"):
+        for word in ("起草的人", "yi-mouren", "2031", "shijian", "值班员", "备注"):
             assert word not in text
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from huiying.records.field import Key, Model
-from huiying.records.reference import Organisation
+from huiying.records.reference import Organisation, SignerId
 from huiying.records.values import FreeTree, Line, Moment, OneOf
 from huiying.records.vocabulary import CONFIRMATION_RESULT, GATE_RESULT
 
@@ -20,7 +20,13 @@ class Gate(Model):
         ),
     ] = None
     signer: Annotated[
-        Line | None, Key("审核人", "审核人的姓名。", "Name of the person who signed.", public=False)
+        SignerId | None,
+        Key(
+            "审核人",
+            "谁签的，写审核人登记册里的编号，如 shuiwu-baomi，不写姓名。",
+            "Id of the signer in the register, such as shuiwu-baomi; no name.",
+            public=False,
+        ),
     ] = None
     at: Annotated[
         Moment | None,

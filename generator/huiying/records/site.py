@@ -191,9 +191,9 @@ class Site(Model):
         Annotated[str, OneOf(SWITCH)],
         Key(
             "审核关",
-            "写“启用”，已审定的记录要五关都签过、涉及单位都确认过才公开；写“不启用”就不查。必写。",
+            "写“启用”，已审定的记录要五关都签过、涉及单位都确认过才公开；写“不启用”就不查。",
             "enabled: approved records are public once all five gates are signed and every body "
-            "involved has confirmed; disabled: nobody asks. Always needed.",
+            "involved has confirmed; disabled: nobody asks.",
             public=False,
         ),
     ]
