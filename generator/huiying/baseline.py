@@ -6,7 +6,7 @@ file holds places, rules and digests, never what an editor wrote.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -53,9 +53,16 @@ def read(path: Path) -> frozenset[Entry]:
         whole = json.loads(path.read_bytes())
         if whole["version"] != VERSION:
             raise Unusable
-        return frozenset(Entry(it["file"], it["rule"], it["fingerprint"]) for it in whole["known"])
+        return frozenset(_entry(each) for each in whole["known"])
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise Unusable from error
+
+
+def _entry(known: Mapping[str, object]) -> Entry:
+    file, rule, fingerprint = known["file"], known["rule"], known["fingerprint"]
+    if not (isinstance(file, str) and isinstance(rule, str) and isinstance(fingerprint, str)):
+        raise Unusable
+    return Entry(file, rule, fingerprint)
 
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
