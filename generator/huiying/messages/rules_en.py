@@ -72,6 +72,10 @@ SENTENCES: dict[str, str] = {
     ),
     "debt.evidence-late": "“evidence” was due by {due}. Add it, or tell how far it is.",
     "doc-no": "The document number “{value}” is not in the standard form. Write “{near}”.",
+    "empty-phrase": (
+        "“{words}” stands in “{key}” in a sentence without facts. "
+        "Say what was done, or leave it out."
+    ),
     "exemption": "No rule called “{rule}” gives warnings. Use one of: {allowed}.",
     "exemption.near": "No rule called “{rule}” gives warnings. Did you mean “{near}”?",
     "exemption.error": (

@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "debt.evidence": "正在核实，还没有“证据”。请在 {due} 前补上，或在“最新进展”里说明查到哪一步。",
     "debt.evidence-late": "“证据”应在 {due} 前补上，已经过了。请补写，或说明查到哪一步。",
     "doc-no": "文号“{value}”的写法不合公文格式。请改为“{near}”。",
+    "empty-phrase": "“{key}”里有“{words}”的那句话没有实情。请写清做了什么、结果怎样，或删去。",
     "exemption": "没有“{rule}”这条会发警告的规则。可以用：{allowed}。",
     "exemption.near": "没有“{rule}”这条会发警告的规则。您是否想写“{near}”？请改正。",
     "exemption.error": "“{rule}”不发警告，只报错误或提示，不能豁免。请改正记录本身，删去这条豁免。",
