@@ -5,7 +5,7 @@ public, for the records that are public at that instant, as one frozen value. It
 what is not declared public is never read, so it cannot be reached from a page, feed or file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
@@ -16,7 +16,7 @@ from huiying.records import REGISTERS, Record
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry
 from huiying.records.field import Field, Model, fields_of
-from huiying.records.history import HistoryEntry
+from huiying.records.history import HistoryEntry, closed_as, without_erased
 from huiying.records.vocabulary import EXPERT_CONSENT
 from huiying.settings import Settings
 from huiying.standing import State, state_of
@@ -100,7 +100,7 @@ def project(library: Library, settings: Settings, preview: bool = False) -> Proj
         target
         for record, state in chosen.values()
         # What was taken back replaces nothing, or readers would be left without an answer.
-        if state == "public" and not _is_withdrawn(record.fields.history, settings.now)
+        if state == "public" and "withdrawn" not in closed_as(record.fields.history, settings.now)
         for target in record.fields.relations.supersedes
     )
     records = {
@@ -201,12 +201,16 @@ def _public(
     if state == "public":
         fields = _happened(fields, settings.now)
     fields = fields.shown_at(settings.now)
+    fields = fields.model_copy(update={"history": without_erased(fields.history)})
     history = sorted(fields.history, key=lambda entry: entry.at)
     marks = _marks(fields, history, superseded, settings.now)
     kept = KEPT_WHEN_WITHDRAWN if "withdrawn" in marks else None
     values = public_values(fields, sieve, kept)
     published = fields.publish_at or settings.now
-    moments = [entry.at for entry in history] + [update.at for update in fields.updates]
+    # A slip of the pen is no news to those who have read the page.
+    moments = [entry.at for entry in history if not entry.minor] + [
+        update.at for update in fields.updates
+    ]
     return PublicRecord(
         kind=record.kind,
         id=record.id,
@@ -231,26 +235,16 @@ def _happened(fields: Common, now: datetime) -> Common:
 def _marks(
     fields: Common, history: list[HistoryEntry], superseded: bool, now: datetime
 ) -> frozenset[str]:
-    marks = {entry.type for entry in history if entry.type in ("updated", "corrected")}
+    changes = ("updated", "corrected")
+    marks = {entry.type for entry in history if entry.type in changes and not entry.minor}
+    marks |= closed_as(history, now)
     if fields.updates:
         marks.add("updated")
-    if _is_withdrawn(history, now):
-        marks.add("withdrawn")
-    if any(entry.type == "archived" for entry in history):
-        marks.add("archived")
     if superseded:
         marks.add("superseded")
     if fields.expires_at is not None and fields.expires_at <= now:
         marks.add("expired")
     return frozenset(marks)
-
-
-def _is_withdrawn(history: Iterable[HistoryEntry], now: datetime) -> bool:
-    """Whether the record is taken back at `now`; the archive does not bring it back."""
-    happened = [entry for entry in history if entry.at <= now]
-    happened.sort(key=lambda entry: entry.at)
-    turns = [entry.type for entry in happened if entry.type in ("withdrawn", "restored")]
-    return bool(turns) and turns[-1] == "withdrawn"
 
 
 def _with_incoming(records: Mapping[str, PublicRecord]) -> dict[str, PublicRecord]:
@@ -329,12 +323,15 @@ def _plain(value: Any, refers: str, sieve: Sieve) -> Any:
     raise TypeError(f"no public form for {type(value).__name__}")
 
 
-def corrections(projection: Projection) -> Iterator[tuple[PublicRecord, Values]]:
-    """Every correction and withdrawal of the site, newest first, with its record."""
+def corrections(projection: Projection) -> list[tuple[PublicRecord, Values]]:
+    """Every correction, withdrawal and restoration of the site, newest first, with its record.
+
+    Slips of the pen are told on the record's own page only.
+    """
     found = [
         (record, entry)
         for record in projection.records.values()
         for entry in record.values.get("history", ())
-        if entry["type"] in ("corrected", "withdrawn", "restored")
+        if entry["type"] in ("corrected", "withdrawn", "restored") and not entry.get("minor")
     ]
-    return iter(sorted(found, key=lambda pair: (pair[1]["at"], pair[0].address), reverse=True))
+    return sorted(found, key=lambda pair: (pair[1]["at"], pair[0].address), reverse=True)

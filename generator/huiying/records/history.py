@@ -1,5 +1,7 @@
-"""The public notes on what changed after publication."""
+"""The public notes on what changed after publication, and how a record stands by them."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Annotated
 
 from huiying.records.field import Key, Model
@@ -91,3 +93,43 @@ class HistoryEntry(Model):
             "yes where only a slip of the pen was mended and the meaning is the same.",
         ),
     ] = None
+    erased: Annotated[
+        Yes | None,
+        Key(
+            "清除",
+            "因个人信息或保密而撤回时写“是”：到这时为止的“原文”“新文”不再公开。",
+            "yes where it was withdrawn for privacy or secrecy: the wordings before and after, up "
+            "to that time, are public no more.",
+        ),
+    ] = None
+
+
+def closed_as(history: Iterable[HistoryEntry], now: datetime) -> frozenset[str]:
+    """What a record was closed as by `now` and not restored since: withdrawn, archived, or both.
+
+    One restoration lifts both: an editor who says it holds again means all of it.
+    """
+    found: set[str] = set()
+    for entry in sorted(history, key=lambda entry: entry.at):
+        if entry.at <= now and entry.type in ("withdrawn", "archived"):
+            found.add(entry.type)
+        elif entry.at <= now and entry.type == "restored":
+            found.clear()
+    return frozenset(found)
+
+
+def without_erased(history: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
+    """The history without the wordings that a withdrawal for privacy or secrecy took back.
+
+    They stay away when the record is restored: what was private then is private now.
+    """
+    last = last_erased(history)
+    return tuple(
+        entry.model_copy(update={"before": None, "after": None}) if number <= last else entry
+        for number, entry in enumerate(history)
+    )
+
+
+def last_erased(history: tuple[HistoryEntry, ...]) -> int:
+    """The number of the last entry that erases those up to it; -1 if none does."""
+    return max((number for number, entry in enumerate(history) if entry.erased), default=-1)

@@ -349,7 +349,7 @@ HISTORY_TYPE = Vocabulary(
     Term("corrected", "更正", "原来的内容有错，已改正。", "Something was wrong and is mended."),
     Term("clarified", "说明", "说得更清楚，意思没有变。", "Clearer wording, same meaning."),
     Term("withdrawn", "撤回", "内容不再有效，已撤回。", "No longer valid, taken back."),
-    Term("restored", "恢复", "撤回之后重新有效。", "Valid again after a withdrawal."),
+    Term("restored", "恢复", "撤回或归档之后重新有效。", "Valid again after all."),
     Term("archived", "归档", "发布时属实，现在已是历史情况。", "True when written, now history."),
 )
 GATE = Vocabulary(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from huiying.problem import Level
 from huiying.records.common import Common
+from huiying.records.history import closed_as
 from huiying.settings import Settings
 from huiying.standing import is_history
 
@@ -35,9 +36,7 @@ def today(settings: Settings) -> date:
 
 def is_closed(fields: Common, now: datetime) -> bool:
     """Whether the record was taken back or put away by now, so that nothing more is owed."""
-    ends = [entry.type for entry in fields.history if entry.type in _ENDS and entry.at <= now]
-    return bool(ends) and ends[-1] != "restored"
+    return bool(closed_as(fields.history, now))
 
 
 __all__ = ["is_closed", "is_history", "is_public", "today", "weigh"]
-_ENDS = frozenset({"withdrawn", "archived", "restored"})

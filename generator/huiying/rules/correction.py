@@ -42,7 +42,7 @@ from huiying.problem import Problem
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import fields_of
-from huiying.records.history import HistoryEntry
+from huiying.records.history import HistoryEntry, last_erased
 from huiying.records.vocabulary import HISTORY_TYPE
 from huiying.rules._standing import is_public, weigh
 from huiying.settings import Settings
@@ -59,12 +59,14 @@ _TYPES = frozenset(name for term in HISTORY_TYPE for name in (term.zh, term.en))
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each change that does not say what or why."""
     for record in library.records.values():
-        for number, entry in enumerate(record.fields.history):
+        history = record.fields.history
+        erased = last_erased(history)
+        for number, entry in enumerate(history):
             path = f"history.{number}"
             # A first publication or a filing has nothing to explain.
             if entry.type not in ("first_published", "archived"):
                 yield from _note(record, entry, path, settings)
-            if entry.type == "corrected":
+            if entry.type == "corrected" and number > erased:
                 yield from _wording(record, entry, path, settings)
             if entry.type in CHANGES_TEXT and is_public(record.fields, settings.now):
                 yield from _future(record, entry, path, settings)
