@@ -8,6 +8,9 @@ SENTENCES: dict[str, str] = {
         "Very like “{title}”, which is answered already in {other}. Merge the two, or tie them "
         "together in “relations”."
     ),
+    "banned-words": (
+        "“{key}” has the word “{word}”, which this site does not use. Write another one."
+    ),
     "block": "The “{type}” block lacks “{key}”. Add it.",
     "block.suffix": "“{key}” cannot be the file “{value}”. Use one of: {allowed}.",
     "briefing-record": (

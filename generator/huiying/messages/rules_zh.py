@@ -5,6 +5,7 @@ SENTENCES: dict[str, str] = {
     "already-answered": (
         "很像已经回应过的“{title}”，在 {other}。请核对：重复的合为一条，不同的在“关联”里连上。"
     ),
+    "banned-words": "“{key}”里有本站的禁用词“{word}”。请换一个说法。",
     "block": "“{type}”这一块缺少“{key}”。请补写。",
     "block.suffix": "“{key}”的“{value}”不是这里能用的文件，可以用：{allowed}。请换一个文件。",
     "briefing-record": "发布会 {at} 已经结束，还没有“实录”“录像”或“答问摘要”。请尽快补上一样。",

@@ -144,6 +144,7 @@ OF: dict[str, dict[str, Value]] = {
     "number-style": {"key": ("事实", "facts"), "value": "5千", "near": "5000"},
     "number-style.day": {"key": ("事实", "facts"), "value": "4月31日"},
     "empty-phrase": {"key": ("事实", "facts"), "words": "高度重视"},
+    "banned-words": {"key": ("事实", "facts"), "word": "残废人"},
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},

@@ -231,3 +231,12 @@ class Site(Model):
             public=False,
         ),
     ] = ()
+    banned_words: Annotated[
+        tuple[Line, ...],
+        Key(
+            "禁用词",
+            "自己的话里不能用的词，如 残废人。",
+            "Words that the site's own texts must not use, such as 残废人.",
+            public=False,
+        ),
+    ] = ()

@@ -14,6 +14,7 @@ from huiying.problem import Problem
 from huiying.rules import (
     already_answered,
     assessment,
+    banned_words,
     block,
     briefing_record,
     briefing_speaker,
@@ -106,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     coordinator,
     imported_late,
     privacy_words,
+    banned_words,
     personal_data,
     link_form,
     already_answered,
