@@ -274,6 +274,9 @@ SENTENCES: dict[str, str] = {
         "The next update was promised for {due}, which is past. "
         "Add an update, then change or delete “next_update_due”."
     ),
+    "sentence-length": (
+        "The sentence “{words}…” in “{key}” is {width} wide, more than {limit}. Make two of it."
+    ),
     "time-limit": ("The {hours} hours for {milestone} ended at {due} ({profile}). Publish soon."),
     "time-limit.late": (
         "{milestone} was due within {hours} hours, by {due} ({profile}), and came at {at}. "

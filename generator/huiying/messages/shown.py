@@ -145,6 +145,12 @@ OF: dict[str, dict[str, Value]] = {
     "number-style.day": {"key": ("事实", "facts"), "value": "4月31日"},
     "empty-phrase": {"key": ("事实", "facts"), "words": "高度重视"},
     "banned-words": {"key": ("事实", "facts"), "word": "残废人"},
+    "sentence-length": {
+        "key": ("事实", "facts"),
+        "words": "市水务局会同市应急局组织",
+        "width": "123",
+        "limit": "100",
+    },
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},
