@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from huiying.rules import empty_phrase, number_style, sentence_length
+from huiying.rules import absolute_claim, empty_phrase, number_style, sentence_length
 from huiying.rules._wording import own_texts, plain, sentences
 from huiying.rules.length import width_of
 from tests.rules.helper import CLARIFICATION, LETTER, QUESTION, RUMOUR, library, merge
@@ -36,6 +36,7 @@ def enacted(folder: Path) -> Iterator[str]:
 
 CORPORA = {"dxy": clarified, "faq": answered, "law": enacted}
 TOLD: dict[str, Callable[[str], list[object]]] = {
+    "absolute-claim": lambda text: list(filter(None, [absolute_claim.absolute(text)])),
     "empty-phrase": lambda text: list(empty_phrase.empty(text)),
     "number-style": lambda text: list(number_style.faults(plain(text))),
     "sentence-length": lambda text: [

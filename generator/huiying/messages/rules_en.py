@@ -1,6 +1,10 @@
 """Sentences of the rules over the library, in English."""
 
 SENTENCES: dict[str, str] = {
+    "absolute-claim": (
+        "“{words}” in “{key}” is absolute, and the record names no source. Add sources, or say "
+        "less."
+    ),
     "assessment": (
         "The event is grave and “internal” has no “assessment”. Add it; it is never public."
     ),

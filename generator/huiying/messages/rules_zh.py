@@ -1,6 +1,7 @@
 """Sentences of the rules over the library, in Chinese."""
 
 SENTENCES: dict[str, str] = {
+    "absolute-claim": "“{key}”里的“{words}”说得绝对，记录里没有依据。请写上“依据”，或改得稳妥些。",
     "assessment": "事件等级是重大以上，“内部”里却没有“研判”。请写上会商研判的意见，不会公开。",
     "already-answered": (
         "很像已经回应过的“{title}”，在 {other}。请核对：重复的合为一条，不同的在“关联”里连上。"

@@ -151,6 +151,7 @@ OF: dict[str, dict[str, Value]] = {
         "width": "123",
         "limit": "100",
     },
+    "absolute-claim": {"key": ("事实", "facts"), "words": "绝对安全"},
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},

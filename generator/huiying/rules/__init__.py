@@ -12,6 +12,7 @@ from typing import Protocol
 from huiying.library import Library
 from huiying.problem import Problem
 from huiying.rules import (
+    absolute_claim,
     already_answered,
     assessment,
     banned_words,
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     doc_no,
     number_style,
     empty_phrase,
+    absolute_claim,
     assessment,
     interpretation,
     interpretation_due,
