@@ -27,6 +27,7 @@ ROWS = (
     ("media",),
     ("rules",),
     ("duties",),
+    ("amendment",),
     ("public",),
     ("desk",),
     ("cache",),

@@ -23,6 +23,7 @@ COMMANDS = {
     "init": "init",
     "build": "build",
     "check": "check",
+    "correct": "correct",
     "due": "due",
     "explain": "explain",
     "find": "find",
@@ -31,8 +32,10 @@ COMMANDS = {
     "guide": "guide",
     "import": "import_",
     "new": "new",
+    "restore": "restore",
     "schema": "schema",
     "serve": "serve",
+    "withdraw": "withdraw",
 }
 """Subcommands by name and the module of each, loaded only when called, as imports cost."""
 

@@ -6,9 +6,7 @@ others go on. `--check` and `--diff` write nothing.
 
 import difflib
 import os
-import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +16,11 @@ import click
 from huiying import console, content, doors
 from huiying.commands import options
 from huiying.commands.build import config_facts
+from huiying.commands.replacing import replace_file
 from huiying.content import Source
 from huiying.formatting import put_in_order
 from huiying.messages import sentence
-from huiying.problem import Level, Mark, Problem, arrange
+from huiying.problem import Level, Problem, arrange
 from huiying.records import parse
 from huiying.records.site import Site
 from huiying.records.vocabulary import KEY_LANGUAGE
@@ -125,30 +124,11 @@ def _put_in_order(files: Iterable[Source], language: str) -> Outcome:
 def _write(outcome: Outcome, root: Path, found: Mapping[str, Source]) -> None:
     """Put the new bytes in place; a file in use, or changed since it was read, stays as it is."""
     for file, data in list(outcome.changed.items()):
-        try:
-            case = "" if (root / file).read_bytes() == found[file].data else "changed"
-            if not case:
-                _replace(root / file, data)
-                continue
-        except OSError:
-            case = ""
-        del outcome.changed[file]
-        outcome.left += 1
-        outcome.problems.append(Problem("unwritable", Mark(file), case))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """The file as a whole: whoever reads it meanwhile sees the old bytes or the new ones."""
-    mode = stat.S_IMODE(path.stat().st_mode)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, mode)
-        os.replace(name, path)
-    except OSError:
-        os.unlink(name)
-        raise
+        problem = replace_file(root / file, file, found[file].data, data)
+        if problem is not None:
+            del outcome.changed[file]
+            outcome.left += 1
+            outcome.problems.append(problem)
 
 
 def _show(outcome: Outcome, root: Path, found: Mapping[str, Source]) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from huiying.messages import (
+    amending_en,
+    amending_zh,
     audits_en,
     audits_zh,
     check_en,
@@ -57,6 +59,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **drafting_zh.SENTENCES,
             **finder_zh.SENTENCES,
             **duties_zh.SENTENCES,
+            **amending_zh.SENTENCES,
         },
         "en": {
             **source_en.SENTENCES,
@@ -73,6 +76,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **drafting_en.SENTENCES,
             **finder_en.SENTENCES,
             **duties_en.SENTENCES,
+            **amending_en.SENTENCES,
         },
     }
 )

@@ -1,0 +1,36 @@
+"""An editor's file written anew, as a whole or not at all.
+
+In: its place, the bytes that were read, the bytes to be. Out: what kept it from being written, if
+anything did. Whoever reads the file meanwhile sees the old bytes or the new ones.
+"""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from huiying.problem import Mark, Problem
+
+
+def replace_file(path: Path, file: str, before: bytes, after: bytes) -> Problem | None:
+    """A problem, named by `file`, if it is in use, or was changed since it was read."""
+    try:
+        if path.read_bytes() != before:
+            return Problem("unwritable", Mark(file), "changed")
+        _replace(path, after)
+    except OSError:
+        return Problem("unwritable", Mark(file))
+    return None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except OSError:
+        os.unlink(name)
+        raise
