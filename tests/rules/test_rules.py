@@ -50,6 +50,7 @@ RECORDS_SAY = {"required", "required.approved"}
 WORDS_MAX = 60
 BASES = {
     "outcome": (ANSWER, RESPONSE),
+    "quiet-case": (ANSWER, RESPONSE),
     "interpretation": (READING, INTERPRETATION),
     "expert": (READING, INTERPRETATION),
     "briefing-speaker": (MEETING, BRIEFING),

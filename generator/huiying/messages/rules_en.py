@@ -278,6 +278,10 @@ SENTENCES: dict[str, str] = {
         "The next update was promised for {due}, which is past. "
         "Add an update, then change or delete “next_update_due”."
     ),
+    "quiet-case": (
+        "Still being handled, and nothing new in more than {days} days since {at}. Add updates or "
+        "next_update_due."
+    ),
     "sentence-length": (
         "The sentence “{words}…” in “{key}” is {width} wide, more than {limit}. Make two of it."
     ),

@@ -160,6 +160,9 @@ SENTENCES: dict[str, str] = {
     "promised-update": (
         "承诺 {due} 前再更新，这个时间已经过了。请补写“最新进展”，再改写或删去“下次更新”。"
     ),
+    "quiet-case": (
+        "还在处置，{at} 以后超过 {days} 天没有新消息。请补写“最新进展”，或写上“下次更新”。"
+    ),
     "sentence-length": "“{key}”里“{words}……”那句话有 {width} 个字宽，超过 {limit}。请拆成几句。",
     "time-limit": (
         "“{milestone}”的 {hours} 小时到 {due} 为止（{profile}），已经过了。请尽快发布。"

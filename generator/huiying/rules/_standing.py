@@ -29,6 +29,13 @@ def is_public(fields: Common, now: datetime) -> bool:
     return approved and published and not is_closed(fields, now)
 
 
+def renewed_at(fields: Common, now: datetime) -> datetime:
+    """When readers of a published record last got something new."""
+    assert fields.publish_at is not None
+    entries = [entry.at for entry in fields.history] + [update.at for update in fields.updates]
+    return max([fields.publish_at, *(at for at in entries if at <= now)])
+
+
 def today(settings: Settings) -> date:
     """The day of this run in the site's calendar."""
     return settings.now.astimezone(settings.zone).date()

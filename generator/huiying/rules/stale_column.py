@@ -26,7 +26,7 @@ from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import KINDS, Record
 from huiying.records.common import Common
-from huiying.rules._standing import is_public
+from huiying.rules._standing import is_public, renewed_at
 from huiying.rules.time_order import written
 from huiying.settings import Settings
 
@@ -42,8 +42,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         records = library.of_kind(kind.name)
         public = [each for each in records if is_public(each.fields, settings.now)]
         if public:
-            record = max(public, key=lambda each: (_renewed(each, settings), each.id))
-            newest[kind] = (_renewed(record, settings), record)
+            record = max(public, key=lambda each: (renewed_at(each.fields, settings.now), each.id))
+            newest[kind] = (renewed_at(record.fields, settings.now), record)
     if newest:
         at, record = max(newest.values(), key=lambda found: (found[0], found[1].id))
         if settings.now - at >= SITE_LIMIT - SITE_NOTICE:
@@ -53,14 +53,6 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
             column = kind.zh if record.language == "zh" else kind.name
             yield _note(record, at, COLUMN_LIMIT, settings, "", {"column": column})
     yield from _empty(library, settings)
-
-
-def _renewed(record: Record[Common], settings: Settings) -> datetime:
-    """When readers last got something new from a public record."""
-    fields = record.fields
-    assert fields.publish_at is not None
-    times = [entry.at for entry in fields.history] + [update.at for update in fields.updates]
-    return max(at for at in (fields.publish_at, *times) if at <= settings.now)
 
 
 def _note(
