@@ -100,12 +100,18 @@ def is_history(fields: Common, settings: Settings) -> bool:
 
 def open_gates(record: Record[Common], library: Library, settings: Settings) -> Iterator[Open]:
     """The gates of the five that do not hold, in their order, each with the first reason."""
-    gates = record.fields.review.gates if record.fields.review else None
     for term in GATE:
-        gate: Gate | None = getattr(gates, term.en, None)
+        gate = gate_of(record, term.en)
         fault = "missing" if gate is None else _gate_fault(term.en, gate, record, library, settings)
         if fault is not None:
             yield Open(f"review.gates.{term.en}", term.en, fault)
+
+
+def gate_of(record: Record[Common], name: str) -> Gate | None:
+    """The evidence of one gate, if there is any."""
+    gates = record.fields.review.gates if record.fields.review else None
+    gate: Gate | None = getattr(gates, name, None)
+    return gate
 
 
 def open_confirmations(

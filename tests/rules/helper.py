@@ -1,5 +1,6 @@
 """A library from YAML texts, in memory, and what one rule says of it."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from textwrap import dedent
@@ -7,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from huiying import records
+from huiying.digest import content_digest
 from huiying.library import Library, address
 from huiying.problem import Problem, arrange
 from huiying.records import KINDS, REGISTERS, Record, Register
@@ -28,6 +30,21 @@ SITE = """\
 审核关: 不启用
 隐私词: [王小明]
 禁用词: [残废人]
+"""
+GATED = SITE.replace("审核关: 不启用", "审核关: 启用")
+"""Of a site that publishes what all five gates have passed."""
+SIGNERS = """\
+zhiban:
+  姓名: 赵甲
+  单位: wangxinban
+  审核关: [政治关, 政策关, 文字关, 保密关]
+  开始: 2026-01-01
+fagui:
+  姓名: 钱乙
+  单位: shuiwuju
+  审核关: [法律关]
+  开始: 2026-01-01
+  结束: 2026-12-31
 """
 ORGANISATIONS = """\
 shuiwuju:
@@ -258,6 +275,16 @@ def problems(
     if isinstance(files, str):
         files = {RUMOUR: files}
     return arrange(rule.check(library(files, **more), settings(site)))
+
+
+def signed(text: str, of: str = "") -> str:
+    """The text with true digests for those of which a page shows only the beginning: `sha256:…`.
+
+    `of`: the clarification that was signed, where it is not the text itself.
+    """
+    found = library({RUMOUR: of or text})
+    (record,) = found.records.values()
+    return re.sub(r"sha256:\w*…", content_digest(record, found).whole, text)
 
 
 def places(

@@ -19,6 +19,7 @@ from tests.rules.helper import (
     BRIEFING,
     CLARIFICATION,
     EXPERTS,
+    GATED,
     INTERPRETATION,
     LETTER,
     MEETING,
@@ -27,18 +28,22 @@ from tests.rules.helper import (
     OF_HOLIDAYS,
     OF_INTAKE,
     OF_POLICIES,
+    OF_SIGNERS,
     POLICIES,
     POLL,
     QUESTION,
     READING,
     RESPONSE,
     RUMOUR,
+    SIGNERS,
+    SITE,
     SURVEY,
     ZONE,
     library,
     merge,
     places,
     settings,
+    signed,
 )
 
 FOLDER = Path(rules.__file__).parent
@@ -69,6 +74,7 @@ BASES = {
     "exemption": (OF_EXEMPTIONS, ""),
 }
 """What the examples of a rule's page change, where it is no clarification: file and text."""
+ON_REVIEW = ("gate", "gate-reopened", "confirmation")
 OLDER = "clarifications/2026/20260302-tingshui.yml"
 ANSWERED = merge(CLARIFICATION, "发布时间: 2026-03-02 09:40")
 
@@ -123,10 +129,17 @@ def test_every_sentence_belongs_to_a_rule_and_to_a_case_in_the_code(language: st
     media = FOLDER.parent / "media"
     inspected = "".join(path.read_text(encoding="utf-8") for path in media.glob("*.py"))
     named = (FOLDER.parent / "library.py").read_text(encoding="utf-8")
+    faults = (FOLDER.parent / "standing.py").read_text(encoding="utf-8")
     for key in CATALOGUES[language]:
         name, _, case = key.partition(".")
         assert name in RULE_BY_NAME
-        text = source(name) + {"medium": inspected, "reference": named}.get(name, "")
+        elsewhere = {
+            "medium": inspected,
+            "reference": named,
+            "gate": faults,
+            "confirmation": faults,
+        }
+        text = source(name) + elsewhere.get(name, "")
         known = f'"{case}"' in text or case in ("media", "topic", "record", *REGISTER_BY_NAME)
         assert not case or known, key
 
@@ -153,8 +166,12 @@ def test_the_examples_of_a_page_are_true(rule: Rule) -> None:
     beside = {OLDER: ANSWERED} if rule.NAME == "already-answered" else {}
     if file == READING:
         beside = {OF_POLICIES: POLICIES, OF_EXPERTS: EXPERTS}
-    assert places(rule, {**beside, file: merge(base, right)}, media=media) == []
-    assert places(rule, {**beside, file: merge(base, wrong)}, media=media) != []
+    good, bad, site = merge(base, right), merge(base, wrong), SITE
+    if rule.NAME in ON_REVIEW:  # both were signed as the right one stands there
+        beside, site = {OF_SIGNERS: SIGNERS}, GATED
+        good, bad = signed(good), signed(bad, of=good)
+    assert places(rule, {**beside, file: good}, site, media=media) == []
+    assert places(rule, {**beside, file: bad}, site, media=media) != []
 
 
 def test_all_rules_run_and_a_good_library_has_no_problem(tmp_path: Path) -> None:

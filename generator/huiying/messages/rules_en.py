@@ -45,6 +45,27 @@ SENTENCES: dict[str, str] = {
         "The claim reports the rumour (“{words}”): nobody who pastes the message finds this. "
         "Copy a piece of it."
     ),
+    "confirmation": (
+        "“{name}” is involved and has not confirmed: it is public once it has. Ask, and note the "
+        "answer with huiying confirm."
+    ),
+    "confirmation.changed": (
+        "The content changed after “{name}” confirmed it. Ask again, and use huiying confirm."
+    ),
+    "confirmation.no-digest": (
+        "The confirmation of “{name}” has no digest. Note it anew with huiying confirm."
+    ),
+    "confirmation.no-time": (
+        "The confirmation of “{name}” has no time. Note it anew with huiying confirm."
+    ),
+    "confirmation.refused": (
+        "“{name}” did not agree, or there is no result. Come to terms, then note its confirmation."
+    ),
+    "confirmation.to-come": "The confirmation of “{name}” is of {at}, which is to come. Check it.",
+    "confirmation.too-late": (
+        "“{name}” confirmed at {at}, after publication at {other_at}. Put publish_at off, then "
+        "note it anew."
+    ),
     "consent": (
         "The writer did not agree to publication. Set “status” back to draft and answer the "
         "writer only."
@@ -134,6 +155,43 @@ SENTENCES: dict[str, str] = {
     ),
     "former-url.own": "The old address “{url}” is where {other} is now. Delete the line.",
     "former-url.twice": "The old address “{url}” is already claimed by {other}. Keep one of them.",
+    "gate": (
+        "Not signed yet: {gates}; it is public once they are. Have who may sign use huiying sign."
+    ),
+    "gate.drafter": "Who signed {gate} drafted the record. Have somebody else sign.",
+    "gate.no-digest": "{gate} has no digest, so nobody knows what was signed. Sign it anew.",
+    "gate.no-reason": "{gate} is not_applicable without a reason. Say why.",
+    "gate.no-signer": "{gate} has no signer. Sign it anew with huiying sign.",
+    "gate.no-time": "{gate} has no time. Sign it anew with huiying sign.",
+    "gate.not-allowed": (
+        "Who signed {gate} may not sign this gate. Have somebody sign who may, or check the "
+        "register of signers."
+    ),
+    "gate.not-valid": (
+        "Who signed {gate} had no right to sign on that day. Have somebody sign who has, or check "
+        "the register of signers."
+    ),
+    "gate.refused": "The result of {gate} is revise, or there is none. Mend it and sign it anew.",
+    "gate.to-come": "The time of {gate}, {at}, is to come. Check it.",
+    "gate.too-late": (
+        "{gate} was signed at {at}, after publication at {other_at}. Put publish_at off, then "
+        "sign it anew."
+    ),
+    "gate-reopened": (
+        "“{key}”, or a file that it uses, changed after it was signed: {gates} no longer hold. "
+        "Check it and sign it anew."
+    ),
+    "gate-reopened.elsewhere": (
+        "What was signed is the content of another record: {gates}. Sign it anew with huiying sign."
+    ),
+    "gate-reopened.gone": (
+        "“{key}” was removed after it was signed: {gates} no longer hold. Check it and sign it "
+        "anew."
+    ),
+    "gate-reopened.whole": (
+        "The content changed after it was signed: {gates} no longer hold. Check all of it and "
+        "sign it anew."
+    ),
     "generic-alt": "The alternative text says only “{value}”. Say what the picture shows.",
     "holiday": (
         "The holidays of {year} are not registered: working days are Monday to Friday only. "

@@ -30,6 +30,8 @@ HOLES: dict[str, Value] = {
     "folder": "clarification",
     "format": "BMP",
     "found": "PNG",
+    "gate": ("文字关", "text"),
+    "gates": ("政治关、文字关", "political, text"),
     "group": ("责任单位", "agencies"),
     "height": "12000",
     "hours": "48",
