@@ -73,7 +73,7 @@ def duties(library: Library, settings: Settings) -> list[Duty]:
 
 def _milestones(library: Library, settings: Settings) -> Iterator[Duty]:
     """Of a matter of which nothing is known but that it is urgent, one duty is enough."""
-    for record, verdict in time_limit.judged(library, settings):
+    for record, verdict in time_limit.judged(library.records, settings):
         is_open = verdict.reached_at is None and record.fields.clock is not None
         if is_open and verdict.timeliness in ("late", "not_due"):
             yield _duty(verdict.milestone, record, verdict.due_at)  # type: ignore[arg-type]

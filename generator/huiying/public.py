@@ -18,6 +18,7 @@ from huiying.records.expertise import ExpertEntry
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import HistoryEntry, closed_as, without_erased
 from huiying.records.vocabulary import EXPERT_CONSENT
+from huiying.rules.time_limit import judged
 from huiying.settings import Settings
 from huiying.standing import State, state_of
 
@@ -44,6 +45,8 @@ class PublicRecord:
     """Computed: updated, corrected, superseded, withdrawn, archived, expired."""
     incoming: tuple[tuple[str, str], ...] = ()
     """(relation, address) of the public records that refer to this one."""
+    timeliness: tuple[Values, ...] = ()
+    """Of each milestone: `milestone`, `timeliness`, `hours`, `profile`; only if the site says so."""
 
     @property
     def listed(self) -> bool:
@@ -107,8 +110,29 @@ def project(library: Library, settings: Settings, preview: bool = False) -> Proj
         place: _public(record, state, place in superseded, settings, sieve)
         for place, (record, state) in chosen.items()
     }
-    records = _with_incoming(records)
+    records = _with_timeliness(_with_incoming(records), library, settings)
     return _assemble(library, settings, preview, records, sieve)
+
+
+def _with_timeliness(
+    records: dict[str, PublicRecord], library: Library, settings: Settings
+) -> dict[str, PublicRecord]:
+    """The records that have a clock with how they stand, where the site makes that public.
+
+    A briefing that is not public itself counts for nothing, or it would be known before its time.
+    """
+    if settings.site.timeliness != "enabled":
+        return records
+    known = {place: library.records[place] for place in records}
+    found = dict(records)
+    for record, verdict in judged(known, settings):
+        if record.fields.clock is not None:
+            place = address(record.kind, record.id)
+            names = ("milestone", "timeliness", "hours", "profile")
+            values = {name: getattr(verdict, name) for name in names}
+            entries = (*found[place].timeliness, values)
+            found[place] = replace(found[place], timeliness=entries)
+    return found
 
 
 def _assemble(
@@ -323,15 +347,20 @@ def _plain(value: Any, refers: str, sieve: Sieve) -> Any:
     raise TypeError(f"no public form for {type(value).__name__}")
 
 
+def is_correction(entry: Values) -> bool:
+    """Whether an entry of a history says that something was wrong: a slip of the pen does not."""
+    return bool(entry["type"] == "corrected" and not entry.get("minor"))
+
+
 def corrections(projection: Projection) -> list[tuple[PublicRecord, Values]]:
     """Every correction, withdrawal and restoration of the site, newest first, with its record.
 
-    Slips of the pen are told on the record's own page only.
+    Slips of the pen stand on the record's own page only.
     """
     found = [
         (record, entry)
         for record in projection.records.values()
         for entry in record.values.get("history", ())
-        if entry["type"] in ("corrected", "withdrawn", "restored") and not entry.get("minor")
+        if is_correction(entry) or entry["type"] in ("withdrawn", "restored")
     ]
     return sorted(found, key=lambda pair: (pair[1]["at"], pair[0].address), reverse=True)

@@ -62,6 +62,10 @@ def test_a_topic_without_public_records_is_an_empty_column() -> None:
     draft = merge(member, "状态: 草稿")
     assert levels(stale_column, {MATTER: TOPIC, ANSWER: draft}) == [EMPTY]
     assert levels(stale_column, {MATTER: merge(TOPIC, "状态: 草稿")}) == []
+    assert (
+        levels(stale_column, {MATTER: merge(TOPIC, "内容块: [{类型: 文字, 正文: 供水正常。}]")})
+        == []
+    )
 
 
 def test_a_site_without_anything_public_is_told_nothing() -> None:

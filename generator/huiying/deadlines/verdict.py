@@ -14,13 +14,13 @@ A matter without an event is no emergency, so the limits for other matters hold;
 the category 突发事件与自然灾害 stands without a severity, nobody can say which limits hold.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
 from huiying.deadlines.profile import PROFILES, Limit
-from huiying.library import Library
+from huiying.records import Record
 from huiying.records.briefing import Briefing
 from huiying.records.clock import Milestones
 from huiying.records.common import Common
@@ -122,11 +122,11 @@ def _first(times: Iterable[datetime | None], now: datetime) -> datetime | None:
     return min((at for at in times if at is not None and at <= now), default=None)
 
 
-def briefings_of(library: Library) -> dict[str, tuple[Briefing, ...]]:
+def briefings_of(records: Mapping[str, Record[Common]]) -> dict[str, tuple[Briefing, ...]]:
     """The briefings tied to each record, by its address: by a relation of either, or one event."""
     meetings = {
         place: record.fields
-        for place, record in library.records.items()
+        for place, record in records.items()
         if isinstance(record.fields, Briefing)
     }
     tied: dict[str, dict[str, Briefing]] = {}
@@ -136,7 +136,7 @@ def briefings_of(library: Library) -> dict[str, tuple[Briefing, ...]]:
             tied.setdefault(target, {})[place] = fields
         if fields.event is not None:
             events.setdefault(fields.event.id, []).append(place)
-    for place, record in library.records.items():
+    for place, record in records.items():
         if record.kind in KINDS:
             event = record.fields.event
             named = [*_targets(record.fields.relations), *events.get(event.id if event else "", ())]

@@ -179,6 +179,16 @@ class Site(Model):
             "The rules for time limits; lz-2017 if absent.",
         ),
     ] = "lz-2017"
+    timeliness: Annotated[
+        Annotated[str, OneOf(SWITCH)],
+        Key(
+            "时效公开",
+            "写“启用”，有“时限”的辟谣和回应会公开每个节点按时还是迟发；从时限看得出事件的等级。"
+            "不写是“不启用”。",
+            "enabled: the pages of clarifications and responses with a clock say whether each "
+            "milestone was in time, which tells how severe the event is; disabled if absent.",
+        ),
+    ] = "disabled"
     adopted_on: Annotated[
         Day | None,
         Key(

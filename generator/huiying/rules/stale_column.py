@@ -1,7 +1,8 @@
 """栏目要常更新，不留空栏目。
 
 全站两周没有新内容、一个栏目半年没有新内容，检查政府网站时都会被扣分；还剩三天、一个月时开始提醒。
-“最新进展”“变更记录”也算更新。专题发布了，却没有一条记录写着它，是空栏目。只提示，不拦发布。
+“最新进展”“变更记录”也算更新。专题发布了，却没有一条记录写着它，自己也没有章节和内容块，是空栏目。只
+提示，不拦发布。
 
 依据：国办秘函〔2019〕19号（首页栏目2周、其他栏目6个月未更新，空白栏目）。
 
@@ -14,7 +15,7 @@
     发布时间: 2026-03-02 09:40
 
 In English: the whole site is never two weeks without anything new, a column never six months, and a
-topic never without a record. Reminders begin three days and one month before.
+topic never without a record or text of its own. Reminders begin three days and one month before.
 """
 
 # Reference: DOMAIN FRESH-1.
@@ -26,6 +27,7 @@ from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import KINDS, Record
 from huiying.records.common import Common
+from huiying.records.topic import Topic
 from huiying.rules._standing import is_public, renewed_at
 from huiying.rules.time_order import written
 from huiying.settings import Settings
@@ -69,7 +71,7 @@ def _note(
 
 
 def _empty(library: Library, settings: Settings) -> Iterator[Problem]:
-    """A note for each public topic of which no public record is a part."""
+    """A note for each public topic with nothing in it: no public record, block or update."""
     named = {
         topic
         for record in library.records.values()
@@ -77,5 +79,8 @@ def _empty(library: Library, settings: Settings) -> Iterator[Problem]:
         for topic in record.fields.relations.part_of_topic
     }
     for record in library.of_kind("topic"):
-        if is_public(record.fields, settings.now) and record.id not in named:
+        fields = record.fields
+        assert isinstance(fields, Topic)
+        has_own = fields.blocks or fields.updates or fields.sections or fields.pinned
+        if is_public(fields, settings.now) and record.id not in named and not has_own:
             yield Problem(NAME, record.mark("title"), "empty", level=Level.NOTE)

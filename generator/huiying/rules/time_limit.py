@@ -26,7 +26,7 @@ is said, as nothing can be known.
 
 # Reference: DOMAIN TIME-1, M2, M3, M4.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from huiying.deadlines.verdict import KINDS, Verdict, briefings_of, verdicts
 from huiying.library import Library
@@ -43,7 +43,7 @@ NAME = "time-limit"
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for each milestone that came late or is overdue, or whose limit is not known."""
-    for record, verdict in judged(library, settings):
+    for record, verdict in judged(library.records, settings):
         if record.fields.clock is None:
             continue
         if verdict.timeliness == "late":
@@ -54,11 +54,16 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
             yield Problem(NAME, mark, "severity", level=Level.NOTE)
 
 
-def judged(library: Library, settings: Settings) -> Iterator[tuple[Record[Common], Verdict]]:
-    """Each milestone of the records whose time runs or ran, drafts too; 历史资料 owe nothing."""
-    briefings = briefings_of(library)
+def judged(
+    records: Mapping[str, Record[Common]], settings: Settings
+) -> Iterator[tuple[Record[Common], Verdict]]:
+    """Each milestone of the records whose time runs or ran, by what all of these records tell.
+
+    Drafts count; 历史资料 owe nothing.
+    """
+    briefings = briefings_of(records)
     profile = settings.site.deadline_profile
-    for place, record in library.records.items():
+    for place, record in records.items():
         fields = record.fields
         if record.kind not in KINDS or is_history(fields, settings):
             continue

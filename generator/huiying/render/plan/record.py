@@ -6,7 +6,7 @@ In: a record of the projection, the cards. Out: one page.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from huiying.public import Projection, PublicRecord, Values, organisations_of
+from huiying.public import Projection, PublicRecord, Values, is_correction, organisations_of
 from huiying.records import KIND_BY_NAME
 from huiying.render.plan.card import Cards, term
 from huiying.render.plan.page import Page
@@ -47,6 +47,7 @@ def record_page(record: PublicRecord, projection: Projection, cards: Cards) -> P
             "updated_at": record.updated_at,
             "state": record.state,
             "marks": sorted(record.marks),
+            "timeliness": [dict(entry) for entry in record.timeliness],
             "correction_shown": _correction_shown(record, projection),
             "incoming": [list(pair) for pair in record.incoming],
             "found": found,
@@ -76,9 +77,9 @@ def _strings(value: Any) -> Iterator[str]:
 
 def _correction_shown(record: PublicRecord, projection: Projection) -> bool:
     """Whether the page still opens with its newest correction (site.yml says for how long)."""
-    made = [
-        entry["at"] for entry in record.values.get("history", ()) if entry["type"] == "corrected"
-    ]
+    if "withdrawn" in record.marks:  # there is nothing left to correct
+        return False
+    made = [entry["at"] for entry in record.values.get("history", ()) if is_correction(entry)]
     days = projection.settings.site.correction_banner_days
     return bool(made) and (projection.settings.now - max(made)).days < days
 

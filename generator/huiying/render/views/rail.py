@@ -6,7 +6,16 @@ In: the plan's values of one record page. Out: its view, and the names and links
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from huiying.records.vocabulary import BASIS, CHANNEL_TYPE, CLOCK_BASIS, RESPONSE_FORM
+from huiying.public import is_correction
+from huiying.records.vocabulary import (
+    BASIS,
+    CHANNEL_TYPE,
+    CLOCK_BASIS,
+    DEADLINE_PROFILE,
+    MILESTONE,
+    RESPONSE_FORM,
+    TIMELINESS,
+)
 from huiying.render.views.card import card
 from huiying.render.views.frame import Frame, View, duration, link, moment
 
@@ -31,8 +40,9 @@ def rail(page: Values, frame: Frame, year: int) -> View:
         "topics": [card(page["cards"][place], frame) for place in places if place in page["cards"]],
         "published": moment(page["published_at"], frame, year),
         "is_withdrawn": "withdrawn" in page["marks"],
-        "corrections": sum(e["type"] == "corrected" for e in record.get("history", ())),
+        "corrections": sum(map(is_correction, record.get("history", ()))),
         "clock": clock(page, frame, year),
+        "timeliness": timeliness(page),
         "places": record.get("places", ()),
         "forms": [RESPONSE_FORM.label(term) for term in record.get("response_forms", ())],
         "releases": releases(record.get("channels", ()), frame),
@@ -58,7 +68,7 @@ def bodies(page: Values, frame: Frame) -> list[View]:
 
 
 def clock(page: Values, frame: Frame, year: int) -> View:
-    """How long the answer took. It says no more: whether that was in time is not for the page."""
+    """How long the answer took."""
     started = page["record"].get("clock")
     if not started:
         return {}
@@ -73,6 +83,21 @@ def clock(page: Values, frame: Frame, year: int) -> View:
         if took
         else {}
     )
+
+
+def timeliness(page: Values) -> View:
+    """Whether each milestone was in time, by which norm; empty where the site keeps that back."""
+    found = page["timeliness"]
+    milestones = [
+        {
+            "label": MILESTONE.label(entry["milestone"]),
+            "verdict": TIMELINESS.label(entry["timeliness"]),
+            "hours": entry["hours"],
+        }
+        for entry in found
+    ]
+    norm = DEADLINE_PROFILE.by_en[found[0]["profile"]].help_zh if found else ""
+    return {"norm": norm, "milestones": milestones} if found else {}
 
 
 def releases(found: Sequence[Values], frame: Frame) -> list[View]:
