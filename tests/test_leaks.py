@@ -28,7 +28,7 @@ PRIVATE = """\
   审核关:
     政治关: {{单位: shuiwuju, 审核人: jia-{token}, 结果: 通过, 文号: 审{token}}}
     保密关: {{审核人: yi-{token}, 理由: 理由是这样的{token}, 摘要值: d{token}}}
-    法律关: {{审核人: yi-{token}, 字段摘要值: {{标题: x{token}}}}}
+    法律关: {{审核人: yi-{token}, 字段摘要值: title=x{token}}}
   确认:
     - {{单位: wangxinban, 结果: 同意, 文号: 函{token}}}
 内部:

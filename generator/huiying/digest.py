@@ -24,7 +24,7 @@ LEFT_OUT = frozenset({"history", "channels", "media_pickups", "former_urls"})
 """Public fields that note what became of a record: noting it reopens no gate by itself."""
 SCHEMA_VERSION = 1
 """What a record without a version has."""
-SHORT = 12
+SHORT = 8
 """Hexadecimal digits of one field's digest: to say which one changed; `whole` decides whether."""
 
 
@@ -38,10 +38,21 @@ class Digest:
     whole: str
     fields: Mapping[str, str]
 
+    @property
+    def line(self) -> str:
+        """The fields' digests on one line, as a gate keeps them: `title=0123abcd facts=…`."""
+        return " ".join(f"{name}={digest}" for name, digest in self.fields.items())
+
     def changed_since(self, before: Mapping[str, str]) -> tuple[str, ...]:
         """Keys whose value, or a medium that it uses, differs from `before`, sorted."""
         keys = self.fields.keys() | before.keys()
         return tuple(sorted(key for key in keys if self.fields.get(key) != before.get(key)))
+
+
+def read_line(line: str) -> dict[str, str]:
+    """The fields' digests of such a line; what is no such pair is passed over."""
+    pairs = (part.partition("=") for part in line.split())
+    return {name: digest for name, _, digest in pairs if digest}
 
 
 def content_digest(record: Record[Common], library: Library) -> Digest:
@@ -71,6 +82,11 @@ def covered(model: type[Model]) -> tuple[Field, ...]:
 @cache
 def _public(model: type[Model]) -> tuple[Field, ...]:
     return tuple(item for item in fields_of(model) if item.key.public)
+
+
+@cache
+def _by_name(model: type[Model]) -> tuple[Field, ...]:
+    return tuple(sorted(_public(model), key=lambda item: item.name))
 
 
 def _joined(place: str, parts: Mapping[str, bytes]) -> bytes:
@@ -140,7 +156,7 @@ def _scalar(value: Any) -> bytes:
 def _group(fields: Model, media: set[str]) -> bytes | None:
     """The public fields of a group that are given, sorted by name; None if there are none."""
     pairs = []
-    for item in sorted(_public(type(fields)), key=lambda item: item.name):
+    for item in _by_name(type(fields)):
         encoded = _encoded(getattr(fields, item.name), item.refers, media)
         if encoded is not None:
             pairs.append(_framed(b"k", item.name.encode()) + encoded)

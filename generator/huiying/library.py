@@ -31,7 +31,7 @@ class Library:
     """Addresses of records that could not be read, with their file: they exist all the same."""
     unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids whose entry in a register could not be read, by register: they exist all the same."""
-    digests: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    digests: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """Digests of contents by address, filled as they are asked for: each costs a walk through all
     values, and rules, projection and manifest ask for the same."""
 

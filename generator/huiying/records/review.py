@@ -4,7 +4,7 @@ from typing import Annotated
 
 from huiying.records.field import Key, Model
 from huiying.records.reference import Organisation, SignerId
-from huiying.records.values import FreeTree, Line, Moment, OneOf
+from huiying.records.values import Line, Moment, OneOf
 from huiying.records.vocabulary import CONFIRMATION_RESULT, GATE_RESULT
 
 
@@ -56,11 +56,11 @@ class Gate(Model):
         ),
     ] = None
     field_digests: Annotated[
-        FreeTree,
+        Line | None,
         Key(
             "字段摘要值",
-            "审核时各个键的摘要值，用来指出哪里改过；由程序填写。",
-            "Digest of each key, to say which one changed; not written by hand.",
+            "审核时各个键的摘要值，写在一行，用来指出哪里改过；由程序填写。",
+            "Digest of each key on one line, to say which one changed; not written by hand.",
         ),
     ] = None
     ref: Annotated[

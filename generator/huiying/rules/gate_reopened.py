@@ -30,9 +30,8 @@ with the gates that have to be signed anew. Comments, order, quotes and key lang
 # Reference: DOMAIN GATE-2; what the digest covers: digest.py.
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from huiying.digest import content_digest
+from huiying.digest import content_digest, read_line
 from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import Record
@@ -73,8 +72,7 @@ def _changes(
 def _signed(record: Record[Common], gate: str) -> Mapping[str, str]:
     """The digests of single fields that were written with a gate; none if they are no such."""
     evidence = gate_of(record, gate)
-    tree: Any = evidence.field_digests if evidence else None
-    return tree if isinstance(tree, dict) else {}
+    return read_line(evidence.field_digests or "") if evidence else {}
 
 
 def _problem(
