@@ -77,6 +77,8 @@ BASES = {
 ON_REVIEW = ("gate", "gate-reopened", "confirmation")
 OLDER = "clarifications/2026/20260302-tingshui.yml"
 ANSWERED = merge(CLARIFICATION, "发布时间: 2026-03-02 09:40")
+EVENT = "事件: {编号: 20260302-tingshui}\n"
+COUNTED = merge(ANSWERED, f"{EVENT}事实: 抢修期间停水36小时。")
 
 
 def stem(name: str) -> str:
@@ -163,7 +165,10 @@ def test_the_examples_of_a_page_are_true(rule: Rule) -> None:
     file, base = BASES.get(rule.NAME, (RUMOUR, CLARIFICATION))
     right, wrong = examples(rule)
     media = frozenset(["gongshui/guanwang.svg"])
-    beside = {OLDER: ANSWERED} if rule.NAME == "already-answered" else {}
+    beside = {"already-answered": {OLDER: ANSWERED}, "figure-conflict": {OLDER: COUNTED}}.get(
+        rule.NAME, {}
+    )
+    base = merge(base, EVENT) if rule.NAME == "figure-conflict" else base
     if file == READING:
         beside = {OF_POLICIES: POLICIES, OF_EXPERTS: EXPERTS}
     good, bad, site = merge(base, right), merge(base, wrong), SITE

@@ -66,6 +66,8 @@ def files_of(case: dict[str, Any]) -> dict[str, str]:
         files[helper.OF_EXPERTS] = case["experts"]
     if "again" in case:
         files[case["again"]] = helper.merge(text, "发布时间: 2026-03-12 09:30")
+    for name, fragment in case.get("beside", {}).items():
+        files[name] = helper.merge(files[name], fragment)
     return files | {f"media/{file}": text for file, text in case.get("media", {}).items()}
 
 

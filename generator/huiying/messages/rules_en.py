@@ -144,6 +144,10 @@ SENTENCES: dict[str, str] = {
         "The record's subjects are {subjects}, those of the expert “{expert}” are {fields}. "
         "Check them, or choose {others}."
     ),
+    "figure-conflict": (
+        "Records of one event differ: “{words}” is {value} here and {near} in {other}. Make them "
+        "agree."
+    ),
     "former-url": "The old address “{url}” is not below this site ({site}). Mend or delete it.",
     "former-url.form": (
         "The old address “{url}” has a question mark, a hash or “..”, which a static page cannot "

@@ -77,6 +77,7 @@ SENTENCES: dict[str, str] = {
     "expert.field-near": (
         "记录的主题是{subjects}，专家“{expert}”的领域是{fields}。请核对，或换成 {others}。"
     ),
+    "figure-conflict": "同一事件的记录里，“{words}”这里是 {value}，{other} 是 {near}。请核对一致。",
     "former-url": "旧网址“{url}”不在本站（{site}）之内，无法转到这里。请改写，或删去这一行。",
     "former-url.form": "旧网址“{url}”带有问号、井号或“..”，静态网页转不了。请只写路径。",
     "former-url.name": (

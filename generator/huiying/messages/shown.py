@@ -155,6 +155,7 @@ OF: dict[str, dict[str, Value]] = {
     },
     "absolute-claim": {"key": ("事实", "facts"), "words": "绝对安全"},
     "quiet-case": {"at": "2026-03-01", "days": "14"},
+    "figure-conflict": {"words": ("停水…", "停水…"), "value": "48小时", "near": "36小时"},
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},

@@ -33,6 +33,7 @@ from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.clarification import Clarification
 from huiying.rules._standing import is_closed, is_history
+from huiying.rules._ties import families
 from huiying.settings import Settings
 
 NAME = "already-answered"
@@ -50,14 +51,14 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         return
     answers = standing_answers(library, settings)
     like = find_like((text for record in asked for text in texts_of(record)), answers)
-    families = _families(library) if like else {}
+    tied = families(library, TIES) if like else {}
     for record in asked:
         matches = [match for text in texts_of(record) for match in like.get(text, ())]
         matches.sort(key=lambda match: -match.likeness)
         owners = (owner for match in matches for owner in answers[match.text][:MOST_OWNERS])
-        family = families.get(_address(record))
+        family = tied.get(_address(record))
         for other in owners:
-            is_tied = family is not None and families.get(_address(other)) == family
+            is_tied = family is not None and tied.get(_address(other)) == family
             if _age(other) < _age(record) and not is_tied:
                 values = {"title": other.fields.title[:60], "other": other.file}
                 also = other.mark("title")
@@ -123,21 +124,3 @@ def _age(record: Record[Any]) -> tuple[bool, datetime | None, str]:
 
 def _address(record: Record[Any]) -> str:
     return address(record.kind, record.id)
-
-
-def _families(library: Library) -> Mapping[str, str]:
-    """Records that are tied to others, each with one address that stands for its whole family."""
-    parents: dict[str, str] = {}
-
-    def head(place: str) -> str:
-        while parents.setdefault(place, place) != place:
-            parents[place] = parents[parents[place]]
-            place = parents[place]
-        return place
-
-    for place, record in library.records.items():
-        relations, event = record.fields.relations, record.fields.event
-        tied = [target for name in TIES for target in getattr(relations, name)]
-        for target in [*tied, f"event/{event.id}"] if event else tied:
-            parents[head(target)] = head(place)
-    return {place: head(place) for place in parents}
