@@ -1,6 +1,5 @@
 """What the documentation says is so: commands, pages of rules, help, examples, links."""
 
-import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +8,13 @@ import pytest
 from click.testing import CliRunner
 
 from huiying import build, console, content, public, records, rules
+from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
 from huiying.cache import Cache
 from huiying.commands import COMMANDS, main
 from huiying.commands.explain import explain
 from huiying.content import Content
+from huiying.explanation import page_of
 from huiying.importing.declaration import FORM, FieldRule, IdRule, ImportMapping
 from huiying.problem import Problem, arrange
 from huiying.records import KINDS, REGISTERS, vocabulary
@@ -75,12 +76,9 @@ def test_a_page_names_no_command_and_no_option_that_is_not_there(page: str) -> N
             assert all(option in offered for option in re.findall(r"--[a-z-]+", code))
 
 
-@pytest.mark.parametrize("name", [*sorted(RULE_BY_NAME), *AUDITS])
+@pytest.mark.parametrize("name", [*sorted(RULE_BY_NAME), *AUDITS, *COMPARISONS])
 def test_every_rule_and_audit_has_a_page_with_two_examples_and_is_explained(name: str) -> None:
-    if name in AUDITS:
-        page = importlib.import_module(f"huiying.audits.{name.replace('-', '_')}").__doc__ or ""
-    else:
-        page = RULE_BY_NAME[name].__doc__ or ""
+    page = page_of(name) or ""
     # Below its mark as a block; where bytes are meant, beside it in words.
     right, wrong = re.findall(r"(?m)^(?:对|错)(?:（.+）)?：(.+|\n\n(?:    .+\n)+)", page)
     assert right.strip() != wrong.strip()

@@ -3,6 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
+from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
 from huiying.commands.explain import command
 from huiying.explanation import _uses, examples, explain, nearest, rules
@@ -36,7 +37,7 @@ def test_no_sentence_is_shown_with_an_open_hole(language: str) -> None:
     for key, template in CATALOGUE[language].items():
         text = shown(key, language)
         assert "{" not in text.replace("{text}", "").replace("{编号", ""), key
-        if key.partition(".")[0] in {*RULE_BY_NAME, *AUDITS} or key in shapes:
+        if key.partition(".")[0] in {*RULE_BY_NAME, *AUDITS, *COMPARISONS} or key in shapes:
             assert text.count("…") == template.count("…"), (key, text)
 
 

@@ -123,14 +123,24 @@ def engine_digest(theme: Path) -> str:
     return total.hexdigest()
 
 
-def check(root: Path, folder: Path, base_url: str, now: datetime, bench: Bench) -> Site:
-    """The content of `folder`, read whole and judged by every rule; problems stop nothing here."""
+def check(
+    root: Path,
+    folder: Path,
+    base_url: str,
+    now: datetime,
+    bench: Bench,
+    released: frozenset[str] = frozenset(),
+) -> Site:
+    """The content of `folder`, read whole and judged by every rule; problems stop nothing here.
+
+    `released`: addresses of the records that were public before.
+    """
     if bench.executor:
         environment(bench.theme)  # compiled once here, not once in each process forked from here
     found = content.read(root, folder, bench.engine, bench.cache, bench.executor)
     if now.tzinfo is None:
         now = now.replace(tzinfo=ZoneInfo(found.site.time_zone))
-    settings = Settings(found.site, base_url, now)
+    settings = Settings(found.site, base_url, now, released=released)
     base = Path(os.path.relpath(folder, root)).as_posix()
     problems = [*found.problems, *rules.check(found.library, settings, folder, base)]
     if not settings.host:

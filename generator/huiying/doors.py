@@ -19,12 +19,14 @@ from typing import Any
 
 import click
 
-from huiying import build, console, tally
+from huiying import against, build, console, manifest, origin, tally, verification
 from huiying.build import Bench, Drawing, Site
 from huiying.cache import Cache
 from huiying.messages import sentence
+from huiying.origin import Unreadable
 from huiying.problem import Level, Mark, Problem, arrange
 from huiying.release import ReleaseRefused, open_twin, write_file
+from huiying.release.log import HEAD
 from huiying.settings import USUAL_CODE, USUAL_URL
 
 HERE = Path()
@@ -39,6 +41,8 @@ class Place:
     base_url: str
     target: Path
     preview: bool = False
+    against: str = ""
+    """Where what was published before can be read, if it is to be compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,29 @@ def open_desk(root: Path, workers: int | None = None) -> Desk:
 
 
 def read(place: Place, desk: Desk, now: datetime) -> Site:
-    """The content, read and judged."""
-    return build.check(place.root, place.content, place.base_url, now, desk.bench)
+    """The content, read and judged, also against what was published before, if that is asked for.
+
+    Unreadable where that cannot be read. Without it the tree that readers see now says which
+    records were public; a tree that is damaged says nothing, as it is about to be replaced.
+    """
+    if place.against:
+        before = verification.previous(place.against)
+        released = frozenset(before.entries)
+    else:
+        released = _released(place.target)
+    site = build.check(place.root, place.content, place.base_url, now, desk.bench, released)
+    if not place.against:
+        return site
+    library, settings = site.content.library, site.settings
+    found = against.check(library, settings, before, place.root, place.content)
+    return replace(site, problems=(*site.problems, *found))
+
+
+def _released(target: Path) -> frozenset[str]:
+    try:
+        return manifest.published(origin.reader(str(target)))
+    except (manifest.Damaged, Unreadable):
+        return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +170,8 @@ def release(site: Site, drawing: Drawing, place: Place, desk: Desk, telling: Tel
         report(site.problems, telling.language, place.root)
         return False
     try:
+        if not place.preview and (place.target / HEAD).exists():
+            raise ReleaseRefused("release.published", target=str(place.target))
         return _render(site, drawing, place, desk, telling)
     except ReleaseRefused as refused:
         sys.stderr.write(sentence(refused.rule, refused.values, telling.language) + "\n")
@@ -168,6 +195,8 @@ def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, telling: Tel
                 count = {"count": str(len(drawing.warnings))}
                 sys.stderr.write(sentence("engine-warnings", count, language) + "\n")
                 return False
+            if not place.preview and (kept := twin.kept()):
+                twin.put(manifest.kept_output(kept))
             line = tally.line(site, twin, console.way(place.root, str(place.target)), language)
             twin.switch()
             telling.say(line)

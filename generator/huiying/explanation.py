@@ -15,6 +15,7 @@ from functools import cache
 from types import ModuleType
 from zoneinfo import ZoneInfo
 
+from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
 from huiying.messages import CATALOGUE, sentence, shown
 from huiying.records import KINDS, REGISTERS, construct, parse
@@ -123,16 +124,17 @@ def _rule_of(key: str) -> str:
 
 
 def page_of(name: str) -> str | None:
-    """The docstring of a rule or audit, or None where the name has no module."""
-    rule = RULE_BY_NAME.get(name) or _audit(name)
+    """The docstring of a rule, comparison or audit, or None where the name has no module."""
+    rule = RULE_BY_NAME.get(name) or _module(name)
     return inspect.cleandoc(rule.__doc__ or "") if rule else None
 
 
-def _audit(name: str) -> ModuleType | None:
-    """The audit of that name: its module's docstring is its page."""
-    if name not in AUDITS:
-        return None
-    return importlib.import_module(f"huiying.audits.{name.replace('-', '_')}")
+def _module(name: str) -> ModuleType | None:
+    """The comparison or audit of that name: its module's docstring is its page."""
+    for folder, names in (("against", COMPARISONS), ("audits", AUDITS)):
+        if name in names:
+            return importlib.import_module(f"huiying.{folder}.{name.replace('-', '_')}")
+    return None
 
 
 # -- kinds -----------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from huiying.public import KEPT_WHEN_WITHDRAWN, Projection, PublicRecord, Sieve,
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import Model
+from huiying.records.history import without_erased
 from huiying.render.output import Output
 from huiying.render.redirect import redirects
 
@@ -49,10 +50,23 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A dated public note (history, updates): its instant in UTC, the digest of what it says."""
+    """A dated public note: its instant in UTC, its digest, and in a history its type.
+
+    `words`: digest of the wordings before and after, which a withdrawal may take back.
+    """
 
     at: str
     digest: str
+    type: str = ""
+    words: str = ""
+
+    @property
+    def plain(self) -> list[str]:
+        """As it is written down, without what is empty at the end."""
+        parts = [self.at, self.digest, self.type, self.words]
+        while not parts[-1]:
+            parts.pop()
+        return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +131,14 @@ def _entry(
     # At one instant of its own, as some kinds work out a value from the time.
     fields = stored.fields.shown_at(record.published_at)
     said = _said(fields, names, library)
+    history = tuple(entry for entry in stored.fields.history if entry.at <= now)
+    updates = [entry for entry in stored.fields.updates if entry.at <= now]
     return Entry(
         instant(record.published_at),
         digest_of([record.address, said]),
         {name: digest_of(value)[:SHORT] for name, value in said.items()},
-        tuple(_notes(stored.fields.history, now)),
-        () if "withdrawn" in record.marks else tuple(_notes(stored.fields.updates, now)),
+        tuple(_notes(without_erased(history))),
+        () if "withdrawn" in record.marks else tuple(_notes(updates)),
         addresses,
     )
 
@@ -151,10 +167,12 @@ def _media(sieve: Sieve, library: Library) -> dict[str, Any]:
     return found
 
 
-def _notes(notes: Iterable[Any], now: datetime) -> Iterator[Note]:
+def _notes(notes: Iterable[Any]) -> Iterator[Note]:
     for note in notes:
-        if note.at <= now:
-            yield Note(instant(note.at), digest_of(public_values(note, Sieve(frozenset()))))
+        said = public_values(note, Sieve(frozenset()))
+        words = [said.pop(name) for name in ("before", "after") if name in said]
+        sealed = digest_of(words) if words else ""
+        yield Note(instant(note.at), digest_of(said), said.get("type", ""), sealed)
 
 
 def instant(at: datetime) -> str:
@@ -235,8 +253,8 @@ def _plain(entry: Entry) -> dict[str, Any]:
         "publish_at": entry.publish_at,
         "digest": entry.digest,
         "fields": dict(entry.fields),
-        "history": [[note.at, note.digest] for note in entry.history],
-        "updates": [[note.at, note.digest] for note in entry.updates],
+        "history": [note.plain for note in entry.history],
+        "updates": [note.plain for note in entry.updates],
         "addresses": list(entry.addresses),
     }
     return {name: value for name, value in plain.items() if value}
@@ -320,12 +338,19 @@ def _parsed(found: Any) -> Entry:
         _text(found["publish_at"]),
         _text(found["digest"]),
         {_text(name): _text(value) for name, value in found["fields"].items()},
-        tuple(Note(_text(at), _text(digest)) for at, digest in found.get("history", ())),
-        tuple(Note(_text(at), _text(digest)) for at, digest in found.get("updates", ())),
-        tuple(_text(path) for path in found.get("addresses", ())),
+        tuple(Note(*map(_text, note)) for note in found.get("history", ())),
+        tuple(Note(*map(_text, note)) for note in found.get("updates", ())),
+        tuple(map(_text, found.get("addresses", ()))),
     )
 
 
-def published(root: Root | None, read: Read) -> frozenset[str]:
-    """Addresses of the records that a manifest lists as public; none without a manifest."""
-    return frozenset(read_entries(root, read)) if root else frozenset()
+def published(read: Read) -> frozenset[str]:
+    """Addresses of the records that a place's manifest lists as public; none without a manifest."""
+    root = read_root(read)
+    shards = root.records if root else ()
+    return frozenset(place for shard in shards for place in _read_shard(shard, "records", read))
+
+
+def kept_output(kept: Mapping[str, str]) -> Output:
+    """What names the assets kept for readers of the release before. `kept`: SHA-256 by path."""
+    return Output(KEPT, canonical({"files": dict(kept)}) + b"\n")

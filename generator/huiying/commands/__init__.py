@@ -18,6 +18,7 @@ from huiying import __version__
 from huiying.commands.options import LANG
 from huiying.commands.wording import chinese, language_of
 from huiying.messages import sentence
+from huiying.origin import Unreadable
 
 COMMANDS = {
     "init": "init",
@@ -32,9 +33,11 @@ COMMANDS = {
     "guide": "guide",
     "import": "import_",
     "new": "new",
+    "publish": "publish",
     "restore": "restore",
     "schema": "schema",
     "serve": "serve",
+    "verify": "verify",
     "withdraw": "withdraw",
 }
 """Subcommands by name and the module of each, loaded only when called, as imports cost."""
@@ -87,9 +90,12 @@ class Lazy(click.Group):
         return super().resolve_command(context, args)
 
     def invoke(self, context: click.Context) -> Any:
-        """Run the subcommand; what the disk refuses is told in a sentence."""
+        """Run the subcommand; what the disk or another place refuses is told in a sentence."""
         try:
             return super().invoke(context)
+        except Unreadable as error:
+            click.echo(sentence(error.rule, error.values, context.meta.get(LANG, "zh")), err=True)
+            sys.exit(1)
         except OSError as error:
             if error.errno not in DISK:
                 raise

@@ -32,30 +32,45 @@ OPEN_ENDED = (b"!ENV", b"INHERIT", b"!!python", b"!relative")
 @click.command()
 @options.config_file
 @options.now
+@options.against
 @options.strict
 @options.workers
 @options.language
 @click.option("--preview", is_flag=True, help="草稿和未到时间的也看，写到 preview/，不能发布。")
 def command(
-    config_file: Path, now: datetime | None, strict: bool, workers: int, lang: str, preview: bool
+    config_file: Path,
+    now: datetime | None,
+    against: str,
+    strict: bool,
+    workers: int,
+    lang: str,
+    preview: bool,
 ) -> None:
     """生成网站。有错误时网站保持原样。"""
     # A build makes millions of small lasting values and hardly a cycle: looking for cycles costs a
     # quarter of the reading, in the workers too, which are forked from here.
     gc.disable()
     telling = Telling(strict, click.echo, lang)
-    done = build(config_file.resolve(), now or doors.clock(), workers, preview, telling)
+    config_file = config_file.resolve()
+    done = build(config_file, now or doors.clock(), workers, preview, telling, against)
     sys.exit(0 if done else 1)
 
 
-def build(config_file: Path, now: datetime, workers: int, preview: bool, telling: Telling) -> bool:
+def build(
+    config_file: Path,
+    now: datetime,
+    workers: int,
+    preview: bool,
+    telling: Telling,
+    against: str = "",
+) -> bool:
     """Build the site of a mkdocs.yml; whether it was released."""
     root = config_file.parent
     desk = doors.open_desk(root, workers)
     try:
         facts = config_facts(config_file, desk)
         target = root / ("preview" if preview else facts.site_dir)
-        place = Place(root, root / facts.content, facts.base_url, target, preview)
+        place = Place(root, root / facts.content, facts.base_url, target, preview, against)
         site = doors.read(place, desk, now)
         drawing = _drawing(config_file, facts, place, site, desk)
         telling = replace(telling, strict=telling.strict or facts.strict)

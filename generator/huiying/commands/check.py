@@ -57,6 +57,7 @@ _NEW: dict[str, Any] = {
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @options.config_file
 @options.now
+@options.against
 @options.strict
 @options.language
 @_form
@@ -65,6 +66,7 @@ def command(
     paths: tuple[Path, ...],
     config_file: Path,
     now: datetime | None,
+    against: str,
     strict: bool,
     lang: str,
     form: str,
@@ -74,7 +76,7 @@ def command(
     """检查内容，列出每一处问题。写明 PATH 时只列这些文件里的。"""
     if paths and write_baseline:
         raise click.UsageError(sentence("baseline.part", {}, lang))
-    site = read_site(config_file.resolve(), now)
+    site = read_site(config_file.resolve(), now, against)
     is_asked = _asked(paths, site, lang)
     found = [each for each in _found(site) if is_asked(each.entry.file)]
     entries = _read(known, lang) if known else None

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from huiying.messages import sentence
+from huiying.records.values import BETWEEN, OneOf
+from huiying.records.vocabulary import Vocabulary
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -25,6 +27,29 @@ def instant(context: click.Context, option: click.Parameter, value: str | None) 
     if moment is None or not 1970 <= moment.year < 9000:
         raise click.BadParameter("请写成 2026-03-12T09:40 这样的时间。")
     return moment
+
+
+def term(vocabulary: Vocabulary) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """A word, or several, as terms of that vocabulary: by their canonical names."""
+    choice = OneOf(vocabulary)
+
+    def canonical(context: click.Context, text: str) -> str:
+        found = choice.find(text.strip(), "zh") or choice.find(text.strip(), "en")
+        if found is None:
+            lang = context.meta.get(LANG, "zh")
+            allowed = BETWEEN[lang].join(
+                each.zh if lang == "zh" else each.en for each in vocabulary
+            )
+            values = {"value": text[:40], "allowed": allowed}
+            raise WrongUse(sentence("sign-choice", values, lang))
+        return found.en
+
+    def read(context: click.Context, option: click.Parameter, value: Any) -> Any:
+        if isinstance(value, str):
+            return canonical(context, value)
+        return tuple(dict.fromkeys(canonical(context, text) for text in value))
+
+    return read
 
 
 CONFIG = "mkdocs.yml"
@@ -66,6 +91,16 @@ def now(command: Command) -> Command:
     """`--now`: the instant at which the site is seen."""
     return click.option(
         "--now", callback=instant, help="以这个时间为“现在”，如 2026-03-12T09:40。"
+    )(command)
+
+
+def against(command: Command) -> Command:
+    """`--against`: where what was published before can be read."""
+    return click.option(
+        "--against",
+        default="",
+        metavar="PLACE",
+        help="和已发布的网站比较：它的文件夹、manifest.json 或网址。",
     )(command)
 
 

@@ -7,6 +7,7 @@ term or a rule means is said in the words of `explanation`, so that guide and co
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
+from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
 from huiying.explanation import NEEDS, meaning, page_of, rules
 from huiying.guide import practice
@@ -158,7 +159,8 @@ def _rules() -> Iterator[str]:
         "检查出的每个问题，末尾括号里是规则的名字。错误会挡住发布；警告只在严格检查（`--strict`）时"
         "挡住；提示从不挡住。草稿和审核中的记录不管有什么错，都不挡住别人的发布。"
     )
-    for title, names in (("写的内容", RULE_BY_NAME), ("生成的网页", AUDITS)):
+    groups = (("写的内容", RULE_BY_NAME), ("和上一次发布相比", COMPARISONS), ("生成的网页", AUDITS))
+    for title, names in groups:
         yield f"## {title}"
         for name in sorted(names):
             if page_of(name):

@@ -6,6 +6,14 @@
 
 from huiying.release.files import Entry, write_file
 from huiying.release.refusal import ReleaseRefused
-from huiying.release.twin import PREVIEW_MARKER, Twin, open_twin
+from huiying.release.twin import PREVIEW_MARKER, Twin, is_hashed_asset, open_twin
 
-__all__ = ["PREVIEW_MARKER", "Entry", "ReleaseRefused", "Twin", "open_twin", "write_file"]
+__all__ = [
+    "PREVIEW_MARKER",
+    "Entry",
+    "ReleaseRefused",
+    "Twin",
+    "is_hashed_asset",
+    "open_twin",
+    "write_file",
+]

@@ -30,6 +30,11 @@ PREVIEW_MARKER = ".huiying-preview"
 _HASHED_ASSET = re.compile(r"assets/(?:.*[/._-])?[0-9a-f]{8,}(?:\.\w+)+")
 
 
+def is_hashed_asset(path: str) -> bool:
+    """Whether the file has a digest in its name, so that another release never means another."""
+    return _HASHED_ASSET.fullmatch(path) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Paths that a release adds, changes and takes away."""
@@ -87,6 +92,10 @@ class Twin:
             raise FileNotFoundError(f"not written into this tree: {self.root}/{path}")
         self._want(path, entry)
 
+    def kept(self) -> dict[str, str]:
+        """Digests of the assets that the switch will keep for readers of the release before."""
+        return {path: entry.digest for path, entry in self._retained().items()}
+
     def changes(self) -> "Changes":
         """What the switch will change for readers: paths against those of the release."""
         before = {
@@ -133,7 +142,7 @@ class Twin:
             for path, entry in self.released.entries.items()
             if path not in self.wanted
             and path not in self.released.retained
-            and _HASHED_ASSET.fullmatch(path)
+            and is_hashed_asset(path)
             and self.holds(path, entry.digest)
         }
 

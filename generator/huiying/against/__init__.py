@@ -1,0 +1,106 @@
+"""What was published before, against what would be now: silent edits, vanished addresses and more.
+
+In: what two manifests say of their records. Out: differences that must not be, as problems at the
+places in the content. One file is one rule; its name is the rule's, its docstring its page of the
+guide. `publish` asks `differences` alone, as it has no content.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from huiying.against import (
+    back_dated,
+    reused_address,
+    rewritten_history,
+    silent_edit,
+    vanished_address,
+)
+from huiying.against.back_dated import Evidence
+from huiying.against.commits import first_commits
+from huiying.against.difference import Difference, Entries
+from huiying.library import Library
+from huiying.manifest import entries
+from huiying.problem import Mark, Problem
+from huiying.public import project
+from huiying.records import KIND_BY_WORD, Record
+from huiying.records.common import Common
+from huiying.records.field import fields_of
+from huiying.settings import Settings
+from huiying.standing import state_of
+
+FINDERS = (silent_edit, rewritten_history, vanished_address, reused_address)
+COMPARISONS = (
+    "back-dated",
+    "reused-address",
+    "rewritten-history",
+    "silent-edit",
+    "vanished-address",
+)
+"""Every rule of this folder, by name; its module has the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What was published before. `released`: when, at the earliest."""
+
+    entries: Entries
+    released: datetime | None
+
+
+def differences(before: Entries, after: Entries) -> list[Difference]:
+    """What the manifests alone show, by address."""
+    found = [each for finder in FINDERS for each in finder.find(before, after)]
+    return sorted(found, key=lambda each: (each.address, each.rule, each.path, each.case))
+
+
+def check(
+    library: Library, settings: Settings, previous: Previous, root: Path, folder: Path
+) -> Iterator[Problem]:
+    """A problem for each difference. `root`: whence marks go; `folder`: content/ below it."""
+    after = entries(project(library, settings), library)
+    base = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
+    for each in differences(previous.entries, after):
+        if not _is_told_elsewhere(each, library, settings):
+            yield _problem(each, library, base)
+    commits = first_commits(folder)
+    if commits is not None:
+        commits = {f"{base}/{path}": at for path, at in commits.items()}
+    evidence = Evidence(previous.released, commits, base)
+    yield from back_dated.check(library, settings, previous.entries, after, evidence)
+
+
+def named(difference: Difference, language: str) -> Problem:
+    """A difference as a problem of a release, where nobody knows the lines."""
+    kind = KIND_BY_WORD.get(difference.address.partition("/")[0])
+    key = difference.path.partition(".")[0]
+    labels = {item.name: item.label(language) for item in fields_of(kind.model)} if kind else {}
+    values = {**difference.values, "key": labels.get(key, key)}
+    return Problem(difference.rule, Mark(difference.address), difference.case, values)
+
+
+def _is_told_elsewhere(each: Difference, library: Library, settings: Settings) -> bool:
+    """Whether another problem speaks of the same: a broken file, a gate that has reopened."""
+    if each.rule != vanished_address.NAME:
+        return False
+    record = library.records.get(each.address)
+    if record is None:
+        return each.address in library.unreadable
+    return state_of(record, library, settings) == "unsigned"
+
+
+def _problem(each: Difference, library: Library, base: str) -> Problem:
+    record: Record[Common] | None = library.records.get(each.address)
+    if record is None:
+        word, _, id = each.address.partition("/")
+        kind = KIND_BY_WORD.get(word)
+        place = f"{base}/{kind.folder}/{id}.yml" if kind else base
+        return Problem(each.rule, Mark(place), each.case, each.values)
+    key = each.path.partition(".")[0]
+    labels = {item.name: item.label(record.language) for item in fields_of(type(record.fields))}
+    values = {**each.values, "key": labels.get(key, key)}
+    return Problem(each.rule, record.mark(each.path), each.case, values)
+
+
+__all__ = ["COMPARISONS", "Difference", "Previous", "check", "differences", "named"]
