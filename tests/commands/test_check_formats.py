@@ -103,6 +103,15 @@ def test_the_format_changes_neither_what_is_found_nor_the_exit_code(
         assert done.stderr == ""
 
 
+def test_both_places_of_a_problem_lead_to_files_from_where_one_stands(site: Path) -> None:
+    folder = site / "content"
+    done = check(folder, "-f", "..", "--format", "json")
+    problems = json.loads(done.stdout)["problems"]
+    also = [it["also"]["file"] for it in problems if it["also"]]
+    assert "clarifications/2026/20260313-liang.yml" in also
+    assert [it for it in also + [it["file"] for it in problems] if not (folder / it).exists()] == []
+
+
 @pytest.mark.parametrize("form", READERS)
 def test_warnings_fail_under_strict_only_in_every_format(form: str, tmp_path: Path) -> None:
     write_site(tmp_path, {"tu.txt": "随便"})
@@ -112,7 +121,7 @@ def test_warnings_fail_under_strict_only_in_every_format(form: str, tmp_path: Pa
 
 @pytest.mark.parametrize("form", [form for form in READERS if form != "text"])
 def test_what_programs_read_is_utf8_in_any_locale(form: str, site: Path) -> None:
-    locale = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    locale = {"LC_ALL": "C", "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
     done = run(site, "huiying", "check", "--format", form, env=locale, encoding="utf-8")
     assert done.stdout == check(site, "--format", form).stdout
     assert "💧假的" in done.stdout
