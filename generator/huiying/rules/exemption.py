@@ -45,9 +45,9 @@ from huiying.settings import Settings
 NAME = "exemption"
 WARNING_RULES = frozenset(
     "absolute-claim assessment banned-words block briefing-speaker claim-as-sent"
-    " coordinator doc-no empty-phrase figure-conflict holiday intake interpretation length"
-    " link-form medium-licence number-style personal-data policy-risk sentence-length"
-    " survey-count".split()
+    " coordinator correction-names-person doc-no empty-phrase figure-conflict holiday"
+    " intake interpretation length link-form medium-licence number-style personal-data"
+    " policy-risk sentence-length survey-count".split()
 )
 """The rules that warn. Those that only stop or only remind need no exemption and get none."""
 
