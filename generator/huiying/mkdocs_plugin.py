@@ -93,6 +93,7 @@ def shells() -> Iterator[ShellPlan]:
     yield ShellPlan("month", "policies", 3)
     for word in ("organisations", "channels", "experts", "corrections", "find"):
         yield ShellPlan(word, word, 1)
+    yield ShellPlan("corrections", "corrections", 3)
 
 
 @dataclass(frozen=True, slots=True)

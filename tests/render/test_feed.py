@@ -52,14 +52,26 @@ def test_a_correction_moves_an_entry_to_the_top_under_its_old_id(tmp_path: Path)
     assert entry.updated == "2026-03-14T10:00:00+08:00"
 
 
-def test_what_is_withdrawn_or_a_draft_is_not_in_the_feed(tmp_path: Path) -> None:
+def test_what_was_withdrawn_is_told_so_under_its_old_id(tmp_path: Path) -> None:
+    entry = read(clarification(tmp_path, WITHDRAWN)).entries[0]
+    assert entry.id == f"{BASE_URL}rumours/20260312-tingshui/"
+    assert entry.title == "已撤回：3月12日起全市正常供水，没有停水三天的安排"
+    assert entry.summary == "本页内容已撤回。内容含个人信息"
+    assert entry.updated == "2026-03-15T10:00:00+08:00"
+    assert [tag.label for tag in entry.tags] == ["辟谣"]
+
+
+def test_what_is_superseded_or_a_draft_is_not_in_the_feed(tmp_path: Path) -> None:
     files = {
         **SITE,
-        RUMOUR: CLARIFICATION + WITHDRAWN,
+        RUMOUR: CLARIFICATION,
         "clarifications/2026/20260313-b.yml": CLARIFICATION.replace("已审定", "草稿"),
+        "clarifications/2026/20260314-c.yml": CLARIFICATION
+        + "关联: {替代: [rumours/20260312-tingshui]}\n",
     }
     found = read(project(tmp_path, files, preview=True))
     assert [entry.link.removeprefix(BASE_URL) for entry in found.entries] == [
+        "rumours/20260314-c/",
         "responses/20260310-wushui/",
         "topics/gongshui/",
     ]

@@ -1,7 +1,9 @@
 """The Atom feed of the newest answers, for newsrooms and other sites.
 
 In: a projection. Out: `feeds/all.xml`. An entry keeps its id for ever, which is its page's address;
-a correction gives it a new `updated`. It reads no clock: the feed is as new as its newest entry.
+a correction gives it a new `updated`. So does a withdrawal, which replaces what it said: an entry
+that only went missing would stay as it was with all who have read it. It reads no clock: the feed
+is as new as its newest entry.
 """
 
 import re
@@ -28,10 +30,14 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def outputs(projection: Projection) -> Iterator[Output]:
     """The feed of all kinds."""
     records = projection.records.values()
-    listed = [record for record in records if record.listed and record.state == "public"]
-    listed.sort(key=lambda record: record.address)
-    listed.sort(key=lambda record: record.updated_at, reverse=True)
-    yield Output(PATH, "".join(_feed(listed[:NEWEST], projection)).encode())
+    told = [record for record in records if _is_told(record)]
+    told.sort(key=lambda record: record.address)
+    told.sort(key=lambda record: record.updated_at, reverse=True)
+    yield Output(PATH, "".join(_feed(told[:NEWEST], projection)).encode())
+
+
+def _is_told(record: PublicRecord) -> bool:
+    return record.state == "public" and (record.listed or "withdrawn" in record.marks)
 
 
 def _feed(records: Sequence[PublicRecord], projection: Projection) -> Iterator[str]:
@@ -53,7 +59,9 @@ def _feed(records: Sequence[PublicRecord], projection: Projection) -> Iterator[s
 def _entry(record: PublicRecord, projection: Projection) -> Iterator[str]:
     url = f"{projection.settings.base_url}{record.address}/"
     yield "<entry>\n"
-    yield _element("title", record.values["title"])
+    is_withdrawn = "withdrawn" in record.marks
+    title = record.values["title"]
+    yield _element("title", f"已撤回：{title}" if is_withdrawn else title)
     yield _element("id", url)
     yield f'<link rel="alternate" type="text/html" href="{escape(url)}"/>\n'
     yield _element("published", _when(record.published_at, projection))
@@ -65,7 +73,7 @@ def _entry(record: PublicRecord, projection: Projection) -> Iterator[str]:
     verdict = record.values.get("verdict")
     if verdict:
         yield _category(verdict, VERDICT.label(verdict))
-    yield _element("summary", shorten(about(record.values, False)))
+    yield _element("summary", shorten(about(record.values, is_withdrawn)))
     yield "</entry>\n"
 
 

@@ -71,12 +71,13 @@ def title(page: Page) -> str:
         return bare(str(values[register][key]))
     if page.page_class == "broken":
         return f"无法显示：{values['address']}"
-    if page.page_class not in ("index", "month"):
+    if page.page_class not in ("index", "month", "corrections"):
         return COLUMNS[page.column].name if page.column else ""
     parts = []
-    if values["folder"] != page.column:  # of one verdict, subject, body, expert or policy
+    # Of one verdict, subject, body, expert or policy.
+    if values.get("folder", page.column) != page.column:
         parts.append(bare(values["title"]))
-    if "month" in values:
+    if values.get("month"):
         year, month = values["month"].split("/")
         parts.append(f"{year}年{int(month)}月")
     name = COLUMNS[page.column].name

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from huiying.prose import safe_url
-from huiying.public import Values
+from huiying.public import Values, is_correction
 from huiying.records.vocabulary import RATING_VALUE, VERDICT
 from huiying.render.plan import Page
 from huiying.render.tags import COLUMNS
@@ -128,7 +128,7 @@ def _common(page: Page, settings: Settings) -> Thing:
 
 def _corrections(record: Values, settings: Settings) -> Iterator[Thing]:
     for entry in record.get("history", ()):
-        if entry["type"] == "corrected":
+        if is_correction(entry):
             yield {
                 "@type": "CorrectionComment",
                 "text": entry["note"],

@@ -20,7 +20,7 @@ def registers(projection: Projection, cards: Cards) -> Iterator[Page]:
     yield page("channels/index.html", "channels", "channels", channels=_channels(projection))
     yield from _experts(projection, cards)
     yield from _policies(projection, cards)
-    yield _corrections(projection, cards)
+    yield from _corrections(projection, cards)
 
 
 def _organisations(projection: Projection, cards: Cards) -> Iterator[Page]:
@@ -173,9 +173,24 @@ def _policy_card(id: str, values: Values, projection: Projection) -> dict[str, A
     }
 
 
-def _corrections(projection: Projection, cards: Cards) -> Page:
-    entries = [
-        {"card": cards[record.address], "entry": entry}
-        for record, entry in list(corrections(projection))[: NEWEST * 4]
-    ]
-    return page("corrections/index.html", "corrections", "corrections", entries=entries)
+def _corrections(projection: Projection, cards: Cards) -> Iterator[Page]:
+    """The newest corrections and withdrawals and, where there are more, all of them by month."""
+    entries, months = [], dict[str, list[dict[str, Any]]]()
+    for record, entry in corrections(projection):
+        shown = {"card": cards[record.address], "entry": entry}
+        entries.append(shown)
+        month = f"{entry['at'].astimezone(projection.settings.zone):%Y/%m}"
+        months.setdefault(month, []).append(shown)
+    if len(entries) <= NEWEST:
+        months = {}
+    listing = [(month, len(found)) for month, found in months.items()]
+    for month, found in [("", entries[:NEWEST]), *months.items()]:
+        yield page(
+            f"corrections/{month}/index.html" if month else "corrections/index.html",
+            "corrections",
+            "corrections",
+            entries=found,
+            month=month,
+            months=[entry for entry in listing if entry[0].startswith(month[:4])],
+            total=len(found) if month else len(entries),
+        )

@@ -7,6 +7,7 @@ decided by the plan; here it becomes words, links and order.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from huiying.public import is_correction
 from huiying.records.vocabulary import HISTORY_TYPE, SOURCE_TYPE, SUBJECT
 from huiying.render.views.card import KIND_LABELS, STATE_LABELS, badge, card, sort_of
 from huiying.render.views.frame import (
@@ -83,7 +84,9 @@ def banners(page: Values, frame: Frame, year: int) -> list[View]:
         add("preview", STATE_LABELS[page["state"]], PREVIEW_NOTES[page["state"]])
     history = record.get("history", ())
     if "withdrawn" in marks:
-        add("withdrawn", "本条已撤回", _withdrawal(page)["note"], replacements(page))
+        entry = _withdrawal(page)
+        add("withdrawn", "本条已撤回", entry["note"], replacements(page))
+        shown[-1]["since"] = moment(entry["at"], frame, year)
     elif "superseded" in marks:
         add("superseded", "已有新的内容替代本条", "", replacements(page))
     if "archived" in marks:
@@ -93,7 +96,7 @@ def banners(page: Values, frame: Frame, year: int) -> list[View]:
         until = moment(record["expires_at"], frame, year) if "expires_at" in record else ""
         shown.append({"term": "expired", "title": "本条已失效", "text": "", "cards": []})
         shown[-1]["until"] = until
-    return [{"until": "", **banner} for banner in shown]
+    return [{"since": "", "until": "", **banner} for banner in shown]
 
 
 def _withdrawal(page: Values) -> Values:
@@ -113,7 +116,7 @@ def replacements(page: Values) -> list[str]:
 
 def correction(page: Values, frame: Frame, year: int) -> View:
     """The newest correction, with the old and the new wording."""
-    entries = [e for e in page["record"].get("history", ()) if e["type"] == "corrected"]
+    entries = [entry for entry in page["record"].get("history", ()) if is_correction(entry)]
     return change(max(entries, key=lambda entry: entry["at"]), page, frame, year)
 
 

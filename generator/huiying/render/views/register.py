@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiying.records.vocabulary import CHANNEL_TYPE
+from huiying.render.head import title
 from huiying.render.plan import Page
 from huiying.render.tags import COLUMNS
 from huiying.render.views.card import card, cards
@@ -91,8 +92,12 @@ def _channel(entry: Mapping[str, Any], frame: Frame) -> View:
 def corrections(page: Page, frame: Frame) -> View:
     """Every correction, withdrawal and restoration of the site, newest first."""
     return {
-        "title": COLUMNS[page.column].name,
+        "title": title(page),
         "lead": COLUMNS[page.column].description,
+        "is_month": bool(page.values["month"]),
+        "total": page.values["total"],
+        "folder_href": f"{frame.base}corrections/",
+        "years": years(page.values["months"], "corrections", page.values["month"], frame),
         "entries": [
             {
                 "card": card(entry["card"], frame),
