@@ -20,18 +20,19 @@ def cases(read: JUnitXml) -> list[TestCase]:
 
 def test_what_stops_is_a_failure_and_what_does_not_is_skipped() -> None:
     found = read(reports.report(*reports.ALL))
-    assert (found.tests, found.failures, found.errors, found.skipped) == (4, 2, 0, 2)
+    assert (found.tests, found.failures, found.errors) == (4, 2, 0)
+    assert sum(suite.skipped for suite in found) == 2
     assert [type(case.result[0]) for case in cases(found)] == [Failure, Skipped, Failure, Skipped]
     failure = cases(found)[0].result[0]
     assert failure.message == "“结论”没有“不属实”这一项，可以填：不实、属实。您是否想写“不实”？"
     assert failure.text.startswith(f"{reports.FILE}:9:5: 错误：“结论”没有")
     strict = read(reports.report(reports.WARNING, strict=True))
-    assert (strict.tests, strict.failures, strict.skipped) == (1, 1, 0)
+    assert (strict.tests, strict.failures) == (1, 1)
 
 
 def test_a_check_without_a_problem_is_one_test_that_passes() -> None:
     found = read(reports.report())
-    assert (found.tests, found.failures, found.errors, found.skipped) == (1, 0, 0, 0)
+    assert (found.tests, found.failures, found.errors) == (1, 0, 0)
     assert [case.is_passed for case in cases(found)] == [True]
 
 
@@ -54,6 +55,6 @@ def test_whatever_stands_in_a_problem_the_document_can_be_read(report: Report) -
     stopping = sum(problem.level.value == "error" for problem in problems)
     assert found.tests == max(len(problems), 1)
     assert found.failures == stopping
-    assert found.skipped == len(problems) - stopping
+    assert sum(suite.skipped for suite in found) == len(problems) - stopping
     types = [case.result[0].type for case in cases(found)] if problems else []
     assert types == [problem.rule for problem in problems]
