@@ -61,7 +61,9 @@ def test_a_figure_is_no_slip_of_the_pen(
 def test_the_new_text_is_public_so_the_change_is_not_still_to_come() -> None:
     later = changed(WHOLE).replace("2026-03-13 10:00", "2026-03-20 12:01")
     assert places(correction, later) == [(18, 9, "correction.future")]
+    assert levels(correction, later) == [("warning", "correction.future")]
     assert places(correction, later.replace("类型: 更正", "类型: 撤回")) == []
+    assert places(correction, later.replace("类型: 更正", "类型: 更新")) == []
     assert places(correction, merge(later, "状态: 草稿")) == []
     assert places(correction, merge(later, "发布时间: 2026-03-21 08:00")) == []
 

@@ -1,7 +1,7 @@
 """更正要让人看到改了什么、为什么。
 
 变更记录里的“更正”要有“原文”和“新文”，两者不能一样；每一条的“说明”要用一句话讲清原因，只写
-“更正”“无”或一个标点等于没有说。改了数字就不是“细微”。公开的文字已经改了，变更的时间就不能写在以后。
+“更正”“无”或一个标点等于没有说。改了数字就不是“细微”。公开的文字已经改了，更正的时间就不能写在以后。
 
 依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”。
 
@@ -38,7 +38,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from huiying.library import Library
-from huiying.problem import Problem
+from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import fields_of
@@ -50,8 +50,8 @@ from huiying.settings import Settings
 NAME = "correction"
 SAYS_NOTHING = frozenset(["", *"无 略 同上 修改 变更 说明 none n/a na tbd".split()])
 """Notes that tell the public nothing, besides the types' own names."""
-CHANGES_TEXT = frozenset({"updated", "corrected", "clarified"})
-"""With these the text itself changes, and with it what everybody can read."""
+CHANGES_TEXT = frozenset({"corrected", "clarified"})
+"""With these the text itself changes; an update can wait for its time as the entry does."""
 _FIGURE = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[〇零一二三四五六七八九十百千万亿两]+")
 _TYPES = frozenset(name for term in HISTORY_TYPE for name in (term.zh, term.en))
 
@@ -107,4 +107,5 @@ def _future(
     if entry.at > settings.now:
         term = HISTORY_TYPE.by_en[entry.type]
         values = {"type": term.zh if record.language == "zh" else term.en}
-        yield Problem(NAME, record.mark(f"{path}.at"), "future", values)
+        # A warning: seen at an earlier instant, a site may well hold what was changed since.
+        yield Problem(NAME, record.mark(f"{path}.at"), "future", values, Level.WARNING)
