@@ -28,6 +28,7 @@ ROWS = (
     ("rules",),
     ("duties",),
     ("amendment",),
+    ("signing",),
     ("public",),
     ("desk",),
     ("cache",),

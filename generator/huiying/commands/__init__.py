@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "init",
     "build": "build",
     "check": "check",
+    "confirm": "confirm",
     "correct": "correct",
     "due": "due",
     "explain": "explain",
@@ -37,6 +38,7 @@ COMMANDS = {
     "restore": "restore",
     "schema": "schema",
     "serve": "serve",
+    "sign": "sign",
     "verify": "verify",
     "withdraw": "withdraw",
 }
