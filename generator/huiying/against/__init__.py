@@ -90,13 +90,19 @@ def _is_told_elsewhere(each: Difference, library: Library, settings: Settings) -
     return state_of(record, library, settings) == "unsigned"
 
 
+def _file(address: str, base: str) -> str:
+    """Where the file of a record is that is there no more."""
+    word, _, id = address.partition("/")
+    kind = KIND_BY_WORD.get(word)
+    if kind is None:
+        return base
+    return f"{base}/{kind.folder}/{f'{id[:4]}/' if kind.model.dated else ''}{id}.yml"
+
+
 def _problem(each: Difference, library: Library, base: str) -> Problem:
     record: Record[Common] | None = library.records.get(each.address)
     if record is None:
-        word, _, id = each.address.partition("/")
-        kind = KIND_BY_WORD.get(word)
-        place = f"{base}/{kind.folder}/{id}.yml" if kind else base
-        return Problem(each.rule, Mark(place), each.case, each.values)
+        return Problem(each.rule, Mark(_file(each.address, base)), each.case, each.values)
     key = each.path.partition(".")[0]
     labels = {item.name: item.label(record.language) for item in fields_of(type(record.fields))}
     values = {**each.values, "key": labels.get(key, key)}
