@@ -248,6 +248,7 @@ NOWHERE = {
     "channel_type": {"commercial_site"},
     "media_authenticity": {"SatireOrParodyContent", "StagedContent"},
     "record_kind": {"survey", "topic"},
+    "source_type": {"police_notice"},
 }
 """Terms that the invented city has had no need to write; the states of briefings follow from their
 times."""

@@ -43,12 +43,21 @@ def test_the_rules_that_can_be_exempted_are_those_that_warn() -> None:
         for path in FOLDER.glob("[a-z]*.py")
         if "Level.WARNING" in path.read_text(encoding="utf-8")
     }
-    assert warning - {"exemption"} == WARNING_RULES
+    assert warning - {"exemption", "personal-data"} == WARNING_RULES
 
 
 @pytest.mark.parametrize(
     ("rule", "case"),
-    [("length", None), ("lenght", "near"), ("time-order", "error"), ("水", "")],
+    [
+        ("length", None),
+        ("lenght", "near"),
+        ("time-order", "error"),
+        ("水", ""),
+        ("personal-data", "kind"),
+        ("personal-data.identity", "error"),
+        ("personal-data.mobile", "error"),
+        ("personal-data.emial", "near"),
+    ],
 )
 def test_only_a_rule_that_warns_can_be_named(rule: str, case: str | None) -> None:
     found = problems(exemption, {OF_EXEMPTIONS: exempt(rule)})
@@ -77,6 +86,27 @@ def test_an_exemption_makes_a_warning_of_its_record_a_note(tmp_path: Path) -> No
 )
 def test_another_rule_record_or_time_changes_nothing(tmp_path: Path, text: str) -> None:
     assert ("warning", "length") in judged(tmp_path, text)
+
+
+BY_MAIL = merge(CLARIFICATION, "事实: 可写信到 wang@mail.example，住3号楼2单元501室")
+
+
+def of_persons(tmp_path: Path, text: str) -> list[str]:
+    """The kinds of personal data of which a record with a mailbox and a door is warned."""
+    found = library({RUMOUR: BY_MAIL, OF_EXEMPTIONS: text})
+    said = rules.check(found, settings(), tmp_path, "content")
+    return sorted(each.case for each in said if each.level.value == "warning")
+
+
+def test_personal_data_are_exempt_kind_by_kind_and_never_for_good(tmp_path: Path) -> None:
+    named = exempt("personal-data.email", "  截止: 2026-12-31\n")
+    assert of_persons(tmp_path, "{}") == ["door", "email"]
+    assert of_persons(tmp_path, named) == ["door"]
+    assert levels(exemption, {OF_EXEMPTIONS: named}) == []
+    for_good = exempt("personal-data.email")
+    assert of_persons(tmp_path, for_good) == ["door", "email"]
+    assert levels(exemption, {OF_EXEMPTIONS: for_good}) == [("error", "exemption.open")]
+    assert of_persons(tmp_path, named.replace("2026-12-31", "2026-03-19")) == ["door", "email"]
 
 
 def test_an_error_stays_an_error(tmp_path: Path) -> None:

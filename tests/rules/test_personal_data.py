@@ -3,11 +3,13 @@
 import pytest
 
 from huiying.rules import personal_data
-from huiying.rules.personal_data import found
 from tests.rules.helper import (
     ANSWER,
     CLARIFICATION,
+    LETTER,
+    QUESTION,
     RESPONSE,
+    RUMOUR,
     SITE,
     levels,
     merge,
@@ -16,72 +18,9 @@ from tests.rules.helper import (
 )
 
 KEY = "personal-data"
-WIDE = {48 + digit: 0xFF10 + digit for digit in range(10)}
-CARD = "6222020200112233446"
-
-
-def kinds(text: str) -> list[tuple[str, str]]:
-    """Case and masked value of all that is found in a text."""
-    return [(form.case, shown) for form, shown in found(text)]
-
-
-def with_check(digits: str) -> str:
-    """An identity number with the sign that fits, worked out in another way than by the rule."""
-    total = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(digits))
-    return digits + "0123456789X"[(1 - total) % 11]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (f"身份证{with_check('45020519900307001')}", ("identity", "450***********")),
-        (with_check("11010519491231002"), ("identity", "110")),
-        ("电话13812345678。", ("mobile", "138****5678")),
-        ("电话：138 1234 5678", ("mobile", "138****5678")),
-        ("联系人王某，13812345678，微信同号", ("mobile", "138****5678")),
-        ("13812345678，13987654321", ("mobile", "138****5678")),
-        ("Tel.13812345678", ("mobile", "138****5678")),
-        ("+86 138-1234-5678", ("mobile", "138****5678")),
-        ("13812345678".translate(WIDE), ("mobile", "138****5678")),
-        (f"卡号{CARD}", ("card", "622************3446")),
-        ("4111 1111 1111 1111", ("card", "411*********1111")),
-        ("车牌桂B12345的车", ("plate", "桂B****5")),
-        ("粤BD12345停在路口", ("plate", "粤B****5")),
-        ("wang@mail.example", ("email", "w***@mail.example")),
-        ("住在3号楼2单元501室", ("door", "*号楼*单元***室")),
-        ("三单元402", ("door", "*单元***")),
-        ("门牌号是88号", ("door", "门牌号是**号")),
-        ("12栋304室", ("door", "**栋***室")),
-    ],
+NOTICE = (
+    "依据:\n  - {类型: 警情通报, 标题: 通报, 单位: 示例市公安局, 网址: 'https://ga.example/1'}\n"
 )
-def test_each_kind_is_found_and_masked(text: str, expected: tuple[str, str]) -> None:
-    [(case, shown)] = kinds(text)
-    assert case == expected[0]
-    assert shown.startswith(expected[1])
-    assert all(secret not in shown for secret in ("12345678", "0307", "wang@"))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "45020519900307001" + "0123456789"[int(with_check("45020519900307001")[-1:] == "0")],
-        "450205199013070017",
-        "热线12345、0000-96500、400-000-0000",
-        "全市供水13800000000立方米，投资13812345678元",
-        "系数0.13812345678、13812345678.5",
-        "6222020200112233448",
-        "文号示政办〔2026〕12号，审图号桂S(2026)1号",
-        "2026-03-12 09:40:00至2026-03-13 18:00",
-        "办公室12345@" + "热线",
-        "可写信到bangong@shili.gov.cn或office@agency.gov",
-        "3号楼2单元12户都同意",
-        "4栋48户、18号楼共96户",
-        "5座水厂、示例路88号",
-        "校验值 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    ],
-)
-def test_other_numbers_and_addresses_of_bodies_are_left_alone(text: str) -> None:
-    assert kinds(text) == []
 
 
 def test_numbers_are_errors_other_things_warnings_and_drafts_reminded() -> None:
@@ -113,3 +52,98 @@ def test_private_fields_addresses_and_phones_of_bodies_are_not_asked(fragment: s
     bodies = "shuiwuju:\n  名称: 水务局\n  联系电话: 139-0000-0000\n  地址: 路3号楼2单元501室\n"
     files = {ANSWER: merge(RESPONSE, fragment), "registers/organisations.yml": bodies}
     assert places(personal_data, files, SITE) == []
+
+
+@pytest.mark.parametrize(
+    ("fragment", "key", "place"),
+    [
+        ("网传说法:\n  - {原话: 打13812345678问}", "原话", (5, 10)),
+        (
+            "变更记录:\n  - {时间: 2026-03-12 10:00, 类型: 更正, 说明: 改, 原文: 13812345678}",
+            "原文",
+            None,
+        ),
+        (
+            "变更记录:\n  - {时间: 2026-03-12 10:00, 类型: 更正, 说明: 改, 新文: 13812345678}",
+            "新文",
+            None,
+        ),
+        (
+            "内容块:\n  - {类型: 链接, 标题: 页, 网址: 'https://a.example/?tel=13812345678'}",
+            "网址",
+            None,
+        ),
+        ("内容块:\n  - {类型: 图片, 文件: a.svg, 替代文字: 电话13812345678}", "替代文字", None),
+        (
+            "内容块:\n  - {类型: 音频, 文件: a.mp3, 文字稿: 电话一三八一二三四五六七八}",
+            "文字稿",
+            None,
+        ),
+        ("旧网址: ['/old/?tel=13812345678']", "旧网址", None),
+        ("关键词: [13812345678]", "关键词", None),
+        ("地域: [13812345678]", "地域", None),
+    ],
+)
+def test_it_is_looked_for_in_everything_public(
+    fragment: str, key: str, place: tuple[int, int] | None
+) -> None:
+    [problem] = problems(personal_data, merge(CLARIFICATION, fragment))
+    assert (problem.key, problem.values) == (f"{KEY}.mobile", {"key": key, "value": "138****5678"})
+    assert place is None or (problem.mark.line, problem.mark.column) == place
+
+
+def test_every_value_of_a_text_is_told() -> None:
+    text = merge(CLARIFICATION, "事实: 13812345678、13900000000，13812345678")
+    shown = [each.values["value"] for each in problems(personal_data, text)]
+    assert sorted(shown) == ["138****5678", "139****0000"]
+
+
+def test_names_beside_a_word_for_persons_are_warnings() -> None:
+    said = {
+        "事实: 网民张小红在群里说": "source",
+        "事实: 学生李子涵受伤": "minor",
+        "事实: 举报人王大力反映": "whistle-blower",
+    }
+    for fragment, kind in said.items():
+        assert levels(personal_data, merge(CLARIFICATION, fragment)) == [
+            ("warning", f"{KEY}.{kind}")
+        ]
+
+
+def test_the_police_may_call_somebody_zhang_mou() -> None:
+    told = "事实: 网民张某编造停水信息"
+    assert levels(personal_data, merge(CLARIFICATION, told)) == [("warning", f"{KEY}.source")]
+    assert levels(personal_data, merge(CLARIFICATION, f"{told}\n{NOTICE}")) == []
+    full = merge(CLARIFICATION, f"事实: 网民张小红编造停水信息\n{NOTICE}")
+    assert levels(personal_data, full) == [("warning", f"{KEY}.source")]
+
+
+def test_a_name_that_somebody_gives_counts_in_a_letter_only() -> None:
+    assert levels(personal_data, {LETTER: merge(QUESTION, "问题: 我叫张小红，水压低")}) == [
+        ("warning", f"{KEY}.name")
+    ]
+    assert levels(personal_data, {ANSWER: merge(RESPONSE, "事实: 我叫张小红，负责抢修")}) == []
+
+
+def test_mailboxes_that_a_body_has_made_public_are_none() -> None:
+    channels = (
+        "youxiang: {渠道: 政府网站, 名称: 信箱, 单位: shuiwuju, 账号: fuwu@shuiwu.example,"
+        " 网址: 'https://a.example/'}\n"
+    )
+    text = merge(CLARIFICATION, "事实: 可写信到 fuwu@shuiwu.example 或 wang@mail.example")
+    files = {RUMOUR: text, "registers/channels.yml": channels}
+    shown = [each.values["value"] for each in problems(personal_data, files)]
+    assert shown == ["w***@mail.example"]
+
+
+def test_what_stands_beside_a_medium_counts_once_an_approved_record_uses_it() -> None:
+    beside = {"media/gongshui/a.mp3.yml": "文字稿: 电话13812345678\n"}
+    used = merge(CLARIFICATION, "内容块:\n  - {类型: 音频, 文件: gongshui/a.mp3}")
+    assert levels(personal_data, {**beside, RUMOUR: CLARIFICATION}) == [("note", f"{KEY}.mobile")]
+    assert levels(personal_data, {**beside, RUMOUR: used}) == [("error", f"{KEY}.mobile")]
+
+
+def test_an_identity_number_is_found_even_where_a_body_says_how_to_reach_it() -> None:
+    bodies = "shuiwuju:\n  名称: 水务局\n  地址: 450299199001011236\n"
+    files = {RUMOUR: CLARIFICATION, "registers/organisations.yml": bodies}
+    assert [each.case for each in problems(personal_data, files)] == ["identity"]

@@ -45,6 +45,9 @@ SENTENCES: dict[str, str] = {
         "The claim reports the rumour (“{words}”): nobody who pastes the message finds this. "
         "Copy a piece of it."
     ),
+    "claimant": (
+        "“claimant” seems to name a person ({value}). Write 网传, or cite a notice of the police."
+    ),
     "confirmation": (
         "“{name}” is involved and has not confirmed: it is public once it has. Ask, and note the "
         "answer with huiying confirm."
@@ -113,6 +116,12 @@ SENTENCES: dict[str, str] = {
     "exemption.over": (
         "The exemption “{id}” is over and has no effect. Delete it, or renew it with another "
         "“until”."
+    ),
+    "exemption.kind": (
+        "An exemption from personal-data says which kind. Write one of these as “rule”: {allowed}."
+    ),
+    "exemption.open": (
+        "An exemption from personal-data has to end and this has no “until”. Add the last day."
     ),
     "expert": (
         "The expert “{expert}” did not agree to be named. Choose another, or register the "
@@ -197,6 +206,12 @@ SENTENCES: dict[str, str] = {
         "sign it anew."
     ),
     "generic-alt": "The alternative text says only “{value}”. Say what the picture shows.",
+    "handover": (
+        "“{key}” tells of a handover, which is not public. Delete it."
+    ),
+    "handover.told": (
+        "“{key}” tells of a handover and cites no notice of the police. Delete it, or cite one."
+    ),
     "holiday": (
         "The holidays of {year} are not registered: working days are Monday to Friday only. "
         "Add that year."
@@ -320,6 +335,34 @@ SENTENCES: dict[str, str] = {
         "“{key}” seems to hold the door number of a home ({value}). Name only the street or "
         "the estate."
     ),
+    "personal-data.old-identity": (
+        "“{key}” seems to hold an old identity number ({value}). Check it, and delete it if so."
+    ),
+    "personal-data.source": (
+        "“{key}” seems to name a person ({value}) as the source. Write 网民 or the like."
+    ),
+    "personal-data.minor": "“{key}” seems to name a minor ({value}). Delete the name.",
+    "personal-data.whistle-blower": (
+        "“{key}” seems to name who reported or wrote in ({value}). Delete the name."
+    ),
+    "personal-data.name": (
+        "“{key}” seems to hold the name of who wrote in ({value}). Delete the name."
+    ),
+    "personal-file": (
+        "This seems to hold personal data ({value}), which everybody will see. Delete it."
+    ),
+    "personal-file.name": (
+        "The file's name, part of its address, seems to hold personal data ({value}). Rename it."
+    ),
+    "police-notice.url": (
+        "The notice of the police has no public address. Add it, or do not cite what is not public."
+    ),
+    "police-notice.issuer": (
+        "It does not say which police body issued the notice. Add “org” or “source”."
+    ),
+    "police-notice.type": (
+        "The title says 警情通报 and the “type” does not. Set “type” to police_notice."
+    ),
     "policy-risk": (
         "This policy touches what people live by and has no date of its risk assessment. "
         "Assess it and add “risk_assessed_on”."
@@ -347,7 +390,7 @@ SENTENCES: dict[str, str] = {
     "sentence-length": (
         "The sentence “{words}…” in “{key}” is {width} wide, more than {limit}. Make two of it."
     ),
-    "time-limit": ("The {hours} hours for {milestone} ended at {due} ({profile}). Publish soon."),
+    "time-limit": "The {hours} hours for {milestone} ended at {due} ({profile}). Publish soon.",
     "time-limit.late": (
         "{milestone} was due within {hours} hours, by {due} ({profile}), and came at {at}. "
         "Check the times."

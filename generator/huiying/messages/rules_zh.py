@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "claim-as-sent.told": (
         "“原话”是转述（“{words}”），群众用收到的消息查不到这一条。请照抄一段收到的原话。"
     ),
+    "claimant": "“说的人”写的像是个人（{value}）。请改成“网传”“网民”这样的说法，或引用警情通报。",
     "confirmation": "涉及单位“{name}”还没有确认，不能公开。请征求意见，用 huiying confirm 记下。",
     "confirmation.changed": "“{name}”确认之后内容又改了。请再征求意见，用 huiying confirm 记下。",
     "confirmation.no-digest": "“{name}”的确认没有“摘要值”。请用 huiying confirm 重记。",
@@ -57,6 +58,8 @@ SENTENCES: dict[str, str] = {
     "exemption.near": "没有“{rule}”这条会发警告的规则。您是否想写“{near}”？请改正。",
     "exemption.error": "“{rule}”不发警告，只报错误或提示，不能豁免。请改正记录本身，删去这条豁免。",
     "exemption.over": "豁免“{id}”已经到期，不再起作用。请删去，或重新批准后改写“截止”。",
+    "exemption.kind": "豁免个人信息要写明是哪一种。“规则”可以写：{allowed}。请改写。",
+    "exemption.open": "豁免个人信息要有期限，这里没有“截止”。请写上到哪天止。",
     "expert": "专家“{expert}”没有同意公开姓名。请换一位专家，或取得书面同意后写进专家登记册。",
     "expert.near": (
         "专家“{expert}”没有同意公开姓名。请换成已同意的 {others}，或取得书面同意后写进专家登记册。"
@@ -101,6 +104,10 @@ SENTENCES: dict[str, str] = {
     "gate-reopened.gone": "签过之后删去了“{key}”，{gates}不再算数。请核对，再重签。",
     "gate-reopened.whole": "签过之后内容又改了，{gates}不再算数。请核对全文，再重签。",
     "generic-alt": "“替代文字”只写了“{value}”，听的人不知道图上有什么。请写出图的内容。",
+    "handover": "“{key}”里有移交的情况，不能公开。请删去，等公安机关发布。",
+    "handover.told": (
+        "“{key}”里说到移交公安或网信部门，没有引用警情通报。请删去，或引用已公开的警情通报。"
+    ),
     "holiday": "{year} 年的节假日还没有登记，工作日只按周一至周五推算。请补进节假日登记册。",
     "holiday.id": "“{id}”不是年份。请以四位数的年份作编号，并加引号，如 '2026'。",
     "holiday.year": "这个日期不在 {year} 年。请核对年份，或移到那一年的条目里。",
@@ -175,6 +182,22 @@ SENTENCES: dict[str, str] = {
     ),
     "personal-data.email": "“{key}”里像是有个人邮箱（{value}）。请删去，或改用单位公布的联系方式。",
     "personal-data.door": "“{key}”里像是有具体到户的门牌号（{value}）。请只写到街道或小区。",
+    "personal-data.old-identity": "“{key}”里像是有旧身份证号（{value}）。请核对，是的话请删去。",
+    "personal-data.source": (
+        "“{key}”里像是把个人（{value}）写成了消息的来源。请改成“网民”这样的说法。"
+    ),
+    "personal-data.minor": "“{key}”里像是有未成年人的姓名（{value}）。请删去姓名。",
+    "personal-data.whistle-blower": (
+        "“{key}”里像是有举报人、来信人的姓名（{value}）。请删去姓名。"
+    ),
+    "personal-data.name": "“{key}”里像是有来信人自报的姓名（{value}）。请删去姓名。",
+    "personal-file": "这里像是有个人信息（{value}），公开后谁都能看到。请删去。",
+    "personal-file.name": "文件名里像是有个人信息（{value}），会出现在网址里。请给文件改名。",
+    "police-notice.url": (
+        "警情通报没有写公开的网址。请写上公安机关发布的网址；还没有公开的，请不要引用。"
+    ),
+    "police-notice.issuer": "看不出是哪个公安机关的警情通报。请写明“单位”或“来源”。",
+    "police-notice.type": "标题写的是警情通报，“类型”却不是。请把“类型”改成警情通报。",
     "policy-risk": "这份文件涉及群众切身利益，却没有风险评估日期。请评估后补写“风险评估日期”。",
     "policy-risk.after": "风险评估在文件公布之后，应当在出台之前。请核对“风险评估日期”。",
     "policy-standing": "文件{standing}，没有写“替代文件”。请写明现在看哪一份；确实没有的不用写。",
@@ -195,7 +218,7 @@ SENTENCES: dict[str, str] = {
     "time-limit.late": (
         "“{milestone}”限 {hours} 小时（{profile}），{due} 到期，{at} 才做。请核对时间。"
     ),
-    "time-limit.severity": ("不知道事件的等级，无法判定回应有没有迟。请在“事件”里写上“等级”。"),
+    "time-limit.severity": "不知道事件的等级，无法判定回应有没有迟。请在“事件”里写上“等级”。",
     "re-check": (
         "{due} 前要复核，这个时间已经过了。请看看内容还对不对，再把“复核期限”往后写，或者更正。"
     ),

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from huiying.privacy.addresses import doors, emails
-from huiying.privacy.finding import CERTAIN, Finding, Kind
+from huiying.privacy.finding import Finding, Kind
 from huiying.privacy.folding import figures, fold
-from huiying.privacy.names import hints, names
-from huiying.privacy.numbers import is_identity, numbers, plates
+from huiying.privacy.names import claimant, hints, names
+from huiying.privacy.numbers import numbers, plates
 
-__all__ = ["CERTAIN", "Finding", "Kind", "find", "find_in_address", "find_traces", "is_identity"]
+__all__ = ["Finding", "Kind", "claimant", "find", "find_in_address", "find_traces", "fold"]
 # Digits in any spelling with a little between them; an @; a door; a plate. Almost no text has one.
 _DIGIT = (
     "0-9\u3007零\u25cb一二三四五六七八九壹贰叁肆伍陆柒捌玖貳弍參弎陸幺\u00b2\u00b3\u00b9\u0660-\u0669"
@@ -76,7 +76,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a text with hints, those that touch as one."""
     start = end = -1
     for match in HINT.finditer(text):
-        if match.start() - _REACH > end:
+        if end < 0 or match.start() - _REACH > end:
             if end >= 0:
                 yield start, end
             start = max(match.start() - _REACH, 0)

@@ -21,8 +21,6 @@ Kind: TypeAlias = Literal[
     "whistle-blower",
     "name",
 ]
-CERTAIN: frozenset[Kind] = frozenset({"identity", "mobile", "card"})
-"""What a check digit or a form of its own tells; the rest may be something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from huiying.privacy.finding import Finding, Kind
+from huiying.privacy.folding import fold
 from huiying.privacy.surnames import COMPOUND, NEVER, SURNAMES, WEAK, WORDS
 
 _ROLES: dict[Kind, str] = {
@@ -132,10 +133,10 @@ _CLAIMANT = re.compile(
 _TITLED = re.compile(rf"{_ONE}(?:先生|女士|小姐|大爷|大妈|阿姨|师傅|老师|医生)\Z")
 
 
-def claimant(text: str) -> str:
-    """The private person that a whole value (`说的人`) names, or nothing."""
-    text = text.strip()
+def claimant(text: str) -> Finding | None:
+    """The private person that a whole value (`说的人`) names, if it names one."""
+    text = _GAP.sub("", fold(text).strip())
     if _TITLED.match(text):
-        return text
+        return _found("source", text)
     match = _CLAIMANT.match(text)
-    return match["name"] if match and _is_name(match["name"]) else ""
+    return _found("source", match["name"]) if match and _is_name(match["name"]) else None

@@ -311,6 +311,12 @@ SOURCE_TYPE = Vocabulary(
     Term("site_visit", "现场", "到现场查看的情况。", "What was seen on the spot."),
     Term("media", "媒体", "媒体报道或公开网页。", "A media report or a public web page."),
     Term("law", "法规", "法律、法规、规章、标准。", "Laws, regulations and standards."),
+    Term(
+        "police_notice",
+        "警情通报",
+        "公安机关已经公开发布的警情通报。",
+        "A notice that the police have published.",
+    ),
 )
 CHANNEL_TYPE = Vocabulary(
     "channel_type",

@@ -21,6 +21,7 @@ from huiying.rules import (
     briefing_speaker,
     briefing_state,
     claim_as_sent,
+    claimant,
     confirmation,
     consent,
     coordinator,
@@ -36,6 +37,7 @@ from huiying.rules import (
     gate,
     gate_reopened,
     generic_alt,
+    handover,
     holiday,
     imported_late,
     intake,
@@ -49,6 +51,8 @@ from huiying.rules import (
     organisation_valid,
     outcome,
     personal_data,
+    personal_file,
+    police_notice,
     policy_risk,
     policy_standing,
     privacy_words,
@@ -122,6 +126,9 @@ RULES: tuple[Rule, ...] = (
     privacy_words,
     banned_words,
     personal_data,
+    claimant,
+    police_notice,
+    handover,
     link_form,
     already_answered,
     secure_address,
@@ -146,7 +153,7 @@ RULES: tuple[Rule, ...] = (
     holiday,
     exemption,
 )
-MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence)
+MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence, personal_file)
 RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
     {rule.NAME: rule for rule in RULES} | {rule.NAME: rule for rule in MEDIA_RULES}
 )

@@ -1,7 +1,8 @@
 """豁免只用在警告上，到期就失效。
 
 豁免登记册里的一条，让一条规则的警告在一条记录上只作提示，要有理由、批准单位和期限。“规则”写规则的名字，
-必须是会发警告的规则；错误不能豁免。到期的豁免会提示：该删去，或者重新批准。
+必须是会发警告的规则；错误不能豁免。豁免个人信息的，规则要写明是哪一种（如 personal-data.email），
+也必须写“截止”。到期的豁免会提示：该删去，或者重新批准。
 
 依据：柳政办〔2017〕120号一（一）1“原则上”留有例外，例外要有人批准。
 
@@ -39,35 +40,46 @@ from huiying.library import Library
 from huiying.messages import CATALOGUE
 from huiying.problem import Level, Problem
 from huiying.records.office import ExemptionEntry
+from huiying.rules import personal_data
 from huiying.rules._standing import today
 from huiying.settings import Settings
 
 NAME = "exemption"
 WARNING_RULES = frozenset(
     "absolute-claim assessment banned-words block briefing-speaker claim-as-sent"
-    " coordinator correction-names-person doc-no empty-phrase figure-conflict holiday"
-    " intake interpretation length link-form medium-licence number-style personal-data"
+    " coordinator correction-names-person doc-no empty-phrase figure-conflict handover"
+    " holiday intake interpretation length link-form medium-licence number-style"
     " policy-risk sentence-length survey-count".split()
 )
 """The rules that warn. Those that only stop or only remind need no exemption and get none."""
+PERSONAL = frozenset(
+    f"{personal_data.NAME}.{kind}"
+    for kind, level in personal_data.LEVELS.items()
+    if level is Level.WARNING
+)
+"""The warnings about persons: one exemption lets one kind pass, and never for good."""
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each exemption from what cannot be exempted, a note for each that is over."""
     for id, entry in library.registers.get("exemption", {}).items():
         mark, rule = entry.mark(f"{id}.rule"), entry.fields.rule
-        if rule not in WARNING_RULES:
+        if rule not in WARNING_RULES | PERSONAL:
             yield Problem(NAME, mark, *_refusal(rule))
+        elif rule in PERSONAL and entry.fields.until is None:
+            yield Problem(NAME, entry.mark(id), "open")
         elif entry.fields.until is not None and entry.fields.until < today(settings):
             yield Problem(NAME, entry.mark(f"{id}.until"), "over", {"id": id}, Level.NOTE)
 
 
 def _refusal(rule: str) -> tuple[str, dict[str, str]]:
     """The case and the values for a rule that warns of nothing."""
+    if rule == personal_data.NAME:
+        return "kind", {"allowed": ", ".join(sorted(PERSONAL))}
     values = {"rule": rule[:40], "allowed": ", ".join(sorted(WARNING_RULES))}
-    if rule in {key.partition(".")[0] for key in CATALOGUE["zh"]}:
+    if rule in CATALOGUE["zh"] or rule in {key.partition(".")[0] for key in CATALOGUE["zh"]}:
         return "error", values
-    near = get_close_matches(rule[:40], sorted(WARNING_RULES), n=1, cutoff=0.5)
+    near = get_close_matches(rule[:40], sorted(WARNING_RULES | PERSONAL), n=1, cutoff=0.5)
     return ("near", {**values, "near": near[0]}) if near else ("", values)
 
 
@@ -79,7 +91,8 @@ def lowered(problems: Iterable[Problem], library: Library, settings: Settings) -
         if entry.fields.record in library.records and _is_active(entry.fields, today(settings))
     }
     for problem in problems:
-        is_exempt = (problem.rule, problem.mark.file) in exempt
+        names = {problem.rule, problem.key}
+        is_exempt = any((name, problem.mark.file) in exempt for name in names)
         if is_exempt and problem.level is Level.WARNING:
             yield replace(problem, level=Level.NOTE)
         else:
@@ -87,4 +100,6 @@ def lowered(problems: Iterable[Problem], library: Library, settings: Settings) -
 
 
 def _is_active(entry: ExemptionEntry, day: date) -> bool:
-    return entry.approved_on <= day and (entry.until is None or day <= entry.until)
+    if entry.until is None:
+        return entry.rule not in PERSONAL and entry.approved_on <= day
+    return entry.approved_on <= day <= entry.until
