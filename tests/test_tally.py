@@ -12,6 +12,8 @@ OTHER = "clarifications/2026/20260313-other.yml"
 LATER = CLARIFICATION.replace("2026-03-12 09:40", "2027-01-01 09:00")
 SOONER = CLARIFICATION.replace("2026-03-12 09:40", "2026-12-31 18:30")
 
+FREE = "本站没有启用审核关，不查签了没有。"
+
 
 def said(folder: Path, *options: str) -> str:
     """The last line of `huiying build`."""
@@ -31,10 +33,10 @@ def test_a_build_says_where_the_site_is_and_how_much_of_it_is_new(tmp_path: Path
     first = said(site)
     count = pages(site)
     assert first == (
-        f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 {count} 页，改动 0 页。\n"
+        f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 {count} 页，改动 0 页。{FREE}\n"
     )
     assert said(site) == (
-        f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 0 页，改动 0 页。\n"
+        f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 0 页，改动 0 页。{FREE}\n"
     )
     write_site(tmp_path, {RUMOUR: CLARIFICATION.replace("全市正常", "全市照常")})
     assert "新增 0 页，改动 " in said(site)
@@ -68,8 +70,21 @@ def test_addresses_carry_the_path_below_which_the_site_lies(tmp_path: Path) -> N
 
 def test_a_build_says_what_waits_for_its_time(tmp_path: Path) -> None:
     site = write_site(tmp_path, {OTHER: LATER, OTHER.replace("other", "sooner"): SOONER})
-    assert said(site).endswith("等待发布 2 条，最近的是 2026-12-31 18:30。\n")
+    assert said(site).endswith(f"等待发布 2 条，最近的是 2026-12-31 18:30。{FREE}\n")
     assert "等待发布" not in said(site, "--now", "2027-02-01T00:00")
+
+
+def test_a_build_names_what_it_left_out_as_nobody_signed_it(tmp_path: Path) -> None:
+    gated = SITE.replace("审核关: 不启用", "审核关: 启用")
+    names = ("a", "b", "c")
+    files = {OTHER.replace("other", name): CLARIFICATION for name in names}
+    site = write_site(tmp_path, {"site.yml": gated, OTHER.replace("other", "d"): LATER})
+    line = said(site)
+    assert line.startswith("网站生成好了，在 site 里：公开 0 条记录，")
+    assert line.endswith("没有签完、没有公开的 1 条：rumours/20260312-tingshui。\n")
+    write_site(tmp_path, files)
+    assert "没有公开的 4 条：rumours/20260312-tingshui、rumours/20260313-a、" in said(site)
+    assert said(site).endswith(" 等。\n")
 
 
 def test_a_build_says_that_faulty_drafts_did_not_stop_it(tmp_path: Path) -> None:

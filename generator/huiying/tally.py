@@ -10,6 +10,7 @@ from huiying import forms
 from huiying.build import Site
 from huiying.messages import sentence
 from huiying.problem import Level
+from huiying.records.values import BETWEEN
 from huiying.release import Twin
 from huiying.standing import state_of
 
@@ -34,6 +35,7 @@ def line(site: Site, twin: Twin, folder: str, language: str = "zh") -> str:
     parts = [sentence("released", values, language)]
     parts += _gone(_pages(changes.gone), site, language)
     parts += _waiting(site, language)
+    parts += _unsigned(site, language)
     if any(each.level is Level.ERROR for each in site.problems):  # of others nothing is released
         parts.append(sentence("released.drafts", {}, language))
     return ("" if language == "zh" else " ").join(parts)
@@ -49,8 +51,7 @@ def _gone(paths: list[str], site: Site, language: str) -> Iterator[str]:
     if paths:
         base = urlsplit(site.settings.base_url).path
         first = [base + path.removesuffix("index.html") for path in paths[:MOST_NAMED]]
-        mark = "、" if language == "zh" else ", "
-        values = {"count": str(len(paths)), "first": mark.join(first)}
+        values = {"count": str(len(paths)), "first": BETWEEN[language].join(first)}
         case = "released.gone-more" if len(paths) > MOST_NAMED else "released.gone"
         yield sentence(case, values, language)
 
@@ -66,3 +67,20 @@ def _waiting(site: Site, language: str) -> Iterator[str]:
     if moments:
         at = f"{min(moments).astimezone(zone):%Y-%m-%d %H:%M}"
         yield sentence("released.waiting", {"count": str(len(moments)), "at": at}, language)
+
+
+def _unsigned(site: Site, language: str) -> Iterator[str]:
+    """Which records are left out until they are signed; or that nobody asks."""
+    if site.settings.site.gates == "disabled":
+        yield sentence("released.no-gates", {}, language)
+        return
+    library = site.content.library
+    left = [
+        place
+        for place, record in library.records.items()
+        if state_of(record, library, site.settings) == "unsigned"
+    ]
+    if left:
+        values = {"count": str(len(left)), "first": BETWEEN[language].join(left[:MOST_NAMED])}
+        case = "released.unsigned-more" if len(left) > MOST_NAMED else "released.unsigned"
+        yield sentence(case, values, language)

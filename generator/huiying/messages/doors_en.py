@@ -26,6 +26,9 @@ SENTENCES = {
     "released.gone": "{count} pages are gone: {first}.",
     "released.gone-more": "{count} pages are gone: {first} and more.",
     "released.waiting": "{count} records wait for their time, the next for {at}.",
+    "released.unsigned": "Left out as not signed, {count}: {first}.",
+    "released.unsigned-more": "Left out as not signed, {count}: {first} and others.",
+    "released.no-gates": "This site does not use gates: nobody asks who signed.",
     "released.drafts": "Drafts have errors, which did not stop this release: mend them in time.",
     "released.preview": "The preview is in {folder}: {pages} pages. It cannot be published.",
     "placeholder": (

@@ -18,6 +18,9 @@ SENTENCES = {
     "released.gone": "不再出现 {count} 页：{first}。",
     "released.gone-more": "不再出现 {count} 页：{first} 等。",
     "released.waiting": "等待发布 {count} 条，最近的是 {at}。",
+    "released.unsigned": "没有签完、没有公开的 {count} 条：{first}。",
+    "released.unsigned-more": "没有签完、没有公开的 {count} 条：{first} 等。",
+    "released.no-gates": "本站没有启用审核关，不查签了没有。",
     "released.drafts": "草稿里有错误，没有挡住这次发布；送审以前请改好。",
     "released.preview": "预览生成好了，在 {folder} 里，共 {pages} 页。只供自己看，不能发布。",
     "placeholder": (

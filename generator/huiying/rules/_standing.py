@@ -23,7 +23,7 @@ def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Lev
 
 
 def is_public(fields: Common, now: datetime) -> bool:
-    """Whether the record has been published by now, and not taken back."""
+    """Whether the record was to be published by now, gates aside, and was not taken back."""
     approved = fields.status == "approved" and fields.disclosure == "active"
     published = fields.publish_at is not None and fields.publish_at <= now
     return approved and published and not is_closed(fields, now)

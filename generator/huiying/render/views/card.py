@@ -23,7 +23,7 @@ from huiying.records.vocabulary import (
 from huiying.render.tags import bare
 from huiying.render.views.frame import Frame, View, day, days, medium, moment, span
 
-STATE_LABELS = {"draft": "草稿", "in_review": "审核中", "embargoed": "待发布"}
+STATE_LABELS = {"draft": "草稿", "in_review": "审核中", "embargoed": "待发布", "unsigned": "待签"}
 """Only the preview shows such records."""
 STANDING_LABELS = {
     "withdrawn": "已撤回",
