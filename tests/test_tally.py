@@ -33,7 +33,8 @@ def test_a_build_says_where_the_site_is_and_how_much_of_it_is_new(tmp_path: Path
     first = said(site)
     count = pages(site)
     assert first == (
-        f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 {count} 页，改动 0 页。{FREE}\n"
+        f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 {count} 页，改动 0 页。"
+        f"{FREE}\n"
     )
     assert said(site) == (
         f"网站生成好了，在 site 里：公开 1 条记录，共 {count} 页，新增 0 页，改动 0 页。{FREE}\n"
@@ -82,7 +83,7 @@ def test_a_build_names_what_it_left_out_as_nobody_signed_it(tmp_path: Path) -> N
     line = said(site)
     assert line.startswith("网站生成好了，在 site 里：公开 0 条记录，")
     assert line.endswith("没有签完、没有公开的 1 条：rumours/20260312-tingshui。\n")
-    write_site(tmp_path, files)
+    write_site(tmp_path, {"site.yml": gated, **files})
     assert "没有公开的 4 条：rumours/20260312-tingshui、rumours/20260313-a、" in said(site)
     assert said(site).endswith(" 等。\n")
 
