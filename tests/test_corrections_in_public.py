@@ -20,7 +20,7 @@ from tests.helper import CLARIFICATION
 ADDRESS = "rumours/20260312-tingshui"
 OTHER = "rumours/20260313-shuizhi"
 WRONG, RIGHT, SLIP = "甲街九号院", "乙街三号院", "已经修好"
-OLD = CLARIFICATION.replace("运行正常。", "运行正常。**" + WRONG + "的水管己经修好。")
+OLD = CLARIFICATION.replace("运行正常。**", "运行正常。**" + WRONG + "的水管己经修好。")
 TITLE = "3月12日起全市正常供水"
 
 

@@ -16,7 +16,7 @@ def corrected(folder: Path, count: int) -> dict[str, tuple[Page, str]]:
     """The pages of a site with so many corrections, three a day from January on, and their HTML."""
     entries = (
         f"  - {{时间: 2026-0{1 + n // 84}-{1 + n % 84 // 3:02} {10 + n % 3}:00, 类型: 更正, "
-        f"说明: 第{n}次, 原文: 甲, 新文: 乙}}\n"
+        f"说明: 第{n}次, 单位: shuiwuju, 原文: 甲, 新文: 乙}}\n"
         for n in range(1, count + 1)
     )
     text = CLARIFICATION.replace("2026-03-12 09:40", "2026-01-01 09:40").replace(
@@ -35,6 +35,7 @@ def test_fifty_stand_on_one_page(tmp_path: Path) -> None:
     found = corrected(tmp_path, 50)
     assert found.keys() == {"corrections/"}
     assert found["corrections/"][1].count("resp-corrections__item") == 50
+    assert found["corrections/"][1].count("<span>市水务局</span>") == 50
 
 
 def test_from_fifty_one_on_there_is_a_page_for_each_month(tmp_path: Path) -> None:

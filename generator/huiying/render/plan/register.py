@@ -185,11 +185,16 @@ def _corrections(projection: Projection, cards: Cards) -> Iterator[Page]:
         months = {}
     listing = [(month, len(found)) for month, found in months.items()]
     for month, found in [("", entries[:NEWEST]), *months.items()]:
+        bodies = {shown["entry"]["org"] for shown in found if "org" in shown["entry"]}
         yield page(
             f"corrections/{month}/index.html" if month else "corrections/index.html",
             "corrections",
             "corrections",
             entries=found,
+            organisations={
+                id: projection.organisations[id]
+                for id in sorted(bodies & projection.organisations.keys())
+            },
             month=month,
             months=[entry for entry in listing if entry[0].startswith(month[:4])],
             total=len(found) if month else len(entries),

@@ -101,7 +101,7 @@ def corrections(page: Page, frame: Frame) -> View:
         "entries": [
             {
                 "card": card(entry["card"], frame),
-                "change": change(entry["entry"], {"organisations": {}}, frame),
+                "change": change(entry["entry"], page.values, frame),
             }
             for entry in page.values["entries"]
         ],
