@@ -143,13 +143,50 @@ def test_a_message_with_an_answer_gets_it_large(page: Page, address: str) -> Non
     answer = page.locator(".resp-answer")
     assert answer.count() == 1
     assert answer.get_by_role("heading", level=3).inner_text() == KNOWN.title
-    assert answer.locator(".resp-stamp").inner_text().strip() != ""
-    assert answer.locator(".resp-answer__said").inner_text().startswith("网传：“")
     assert answer.locator("mark").count() > 0
     link = answer.get_by_role("link", name="看回应全文")
     link.click()
     page.wait_for_url("**/rumours/2*/")
     assert page.locator("h1").inner_text().replace("\n", "") == KNOWN.title
+
+
+def test_the_verdict_stands_behind_what_was_said_and_nowhere_else(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/#q={quote(KNOWN.forms[0])}")
+    said(page)
+    answer = page.locator(".resp-answer")
+    told = " ".join((answer.text_content() or "").split())
+    assert told.count(KNOWN.verdict) == 1 + KNOWN.title.count(KNOWN.verdict)
+    quoted = answer.locator(".resp-answer__said")
+    words = " ".join((quoted.text_content() or "").split())
+    assert words.startswith("网传“")
+    assert words.endswith(f"”结论：{KNOWN.verdict}")
+    assert quoted.locator(".resp-stamp svg").count() == 1
+    field(page).fill("大蒜")
+    said(page, "大蒜")
+    row = page.locator("[data-results-hits] article").first
+    row_said = " ".join((row.locator(".resp-row__said").text_content() or "").split())
+    assert row_said.startswith("网传“")
+    verdict = row.locator(".resp-verdict")
+    assert verdict.count() == 1
+    assert row_said.endswith(f"”{verdict.inner_text()}")
+
+
+def test_the_answer_in_one_sentence_stands_under_the_title(page: Page, address: str) -> None:
+    sentence = "自来水供应正常，没有停水计划。"
+
+    def summed_up(route: Route) -> None:
+        records = route.fetch().json()
+        for record in records:
+            record["text"] = f"供水正常\n{sentence}\n{record['text']}"
+        route.fulfill(body=json.dumps(records), content_type="application/json")
+
+    page.route("**/finder/recent-*.json", summed_up)
+    newest = max(corpus.records(), key=lambda record: (record.day(), record.number))
+    page.goto(f"{address}/find/#q={quote(newest.forms[0])}")
+    page.get_by_role("heading", name="这条已有官方回应").wait_for()
+    answer = page.locator(".resp-answer")
+    assert answer.get_by_role("heading", level=3).inner_text() == newest.title
+    assert answer.locator("h3 + .resp-answer__sentence").inner_text() == sentence
 
 
 def test_what_may_be_related_is_shown_with_why_and_what_to_look_at(

@@ -2,12 +2,19 @@
    from text. */
 
 var SAID = 80;
+/* Beside the answer: whoever asked knows the message. */
+var SAID_SHORT = 40;
 var TEXT = 100;
 /* Of the hits for a message those are shown at once that score this share of the best. Of 157 right
    answers among the first five of real messages it keeps 156, and drops a third of what is wrong. */
 var LIKELY = 0.3;
 var AT_ONCE = 5;
-var OPENINGS = { clarification: "网传：“", qa: "问：“" };
+var OPENINGS = { clarification: "网传“", qa: "问：“" };
+/* What a record answers in one sentence is among its first lines; what else may stand there (its short
+   title, places, words) does not end as a sentence does. */
+var FIRST_LINES = 2;
+var SENTENCE_END = /[。！？]$/;
+var LONGEST_SENTENCE = 130;
 
 function element(name, className, text) {
   var made = document.createElement(name);
@@ -58,25 +65,34 @@ Drawer.prototype.title = function (record, found, level, className) {
   return title;
 };
 
-/* What was said or asked: the form that has most in common with what was looked for. */
-Drawer.prototype.said = function (record, found, className) {
+/* What was said or asked: the form that has most in common with what was looked for. The verdict stands
+   behind it, as a mark of that sort: it judges what was said, not the title, which says what is so. */
+Drawer.prototype.said = function (record, found, className, sort, most) {
   var opening = OPENINGS[record.kind];
   if (!opening || !record.forms) { return null; }
   var best = record.forms.map(function (form) {
-    return found.excerpt(plain(form), SAID);
+    return found.excerpt(plain(form), most);
   }).reduce(function (best, part) { return lengthOf(part.marks) > lengthOf(best.marks) ? part : best; });
-  var made = putExcerpt(element("p", className), best, opening, "”");
+  var made = element("div", className + (record.verdict ? " resp-is-" + record.verdict : ""));
+  made.appendChild(putExcerpt(element("p"), best, opening, "”"));
+  if (record.verdict) { this.copy(sort + " " + record.verdict, made); }
   made.hasMarks = best.marks.length > 0;
   return made;
 };
+
+function sentenceIn(text) {
+  return text.split("\n").slice(0, FIRST_LINES).filter(function (line) {
+    return SENTENCE_END.test(line) && line.length <= LONGEST_SENTENCE;
+  })[0] || "";
+}
 
 function lengthOf(marks) {
   return marks.reduce(function (sum, mark) { return sum + mark[1] - mark[0]; }, 0);
 }
 
-Drawer.prototype.meta = function (record, hasStamp) {
+Drawer.prototype.meta = function (record, isJudged) {
   var meta = element("p", "resp-card__meta");
-  if (record.verdict && !hasStamp) { this.copy("badge " + record.verdict, meta); }
+  if (record.verdict && !isJudged) { this.copy("badge " + record.verdict, meta); }
   if (!record.verdict) { this.copy("kind " + record.kind, meta); }
   if (record.state) { this.copy("standing " + record.state, meta); }
   if (record.draft) { this.copy("standing draft", meta); }
@@ -91,25 +107,26 @@ Drawer.prototype.meta = function (record, hasStamp) {
 Drawer.prototype.row = function (record, found) {
   var row = element("article", "resp-row");
   var title = row.appendChild(this.title(record, found, "h3", "resp-row__title"));
-  var said = this.said(record, found, "resp-row__said");
+  var said = this.said(record, found, "resp-row__said", "badge", SAID);
   if (said) { row.appendChild(said); }
   var isSeen = title.querySelector("mark") || (said && said.hasMarks);
   var part = found.excerpt(record.text || "", TEXT);
   if (part.text && (!said || !isSeen) && (part.marks.length || !said)) {
     row.appendChild(putExcerpt(element("p", "resp-row__text"), part, "", ""));
   }
-  row.appendChild(this.meta(record, false));
+  row.appendChild(this.meta(record, Boolean(said)));
   return row;
 };
 
 /* The one that answers. */
 Drawer.prototype.answer = function (record, found) {
-  var box = element("article", "resp-answer" + (record.verdict ? " resp-is-" + record.verdict : ""));
-  if (record.verdict) { this.copy("stamp " + record.verdict, box); }
+  var box = element("article", "resp-answer");
   box.appendChild(this.title(record, found, "h3", "resp-answer__title"));
-  var said = this.said(record, found, "resp-answer__said");
+  var sentence = sentenceIn(record.text || "");
+  if (sentence) { box.appendChild(element("p", "resp-answer__sentence", sentence)); }
+  var said = this.said(record, found, "resp-answer__said", "stamp", SAID_SHORT);
   if (said) { box.appendChild(said); }
-  box.appendChild(this.meta(record, Boolean(record.verdict)));
+  box.appendChild(this.meta(record, Boolean(said)));
   var go = box.appendChild(element("p", "resp-answer__go"));
   var link = go.appendChild(element("a", "resp-action", "看回应全文"));
   link.href = this.base + record.address + "/";
