@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bench.finder import made
+from bench.finder.corpus import files_of
 from huiying.finder.finder import find
-from huiying.finder.folding import fold, terms
+from huiying.finder.folding import fold, terms, variants
 from huiying.finder.index import Index
 from huiying.finder.matching import Found
 from huiying.finder.script import MODULE
-from tests.finder import corpus
+from tests.finder import corpus, test_not_sure
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 OPENED = f"""async () => {{
@@ -97,8 +100,47 @@ def test_a_long_message_is_told_at_a_glance_and_then_whole(page: Page) -> None:
       }, fail);
     })"""
     forms = [form for record in corpus.records()[:40] for form in record.forms]
-    assert page.evaluate(script, "".join(forms)[:900]) == [[False, 5], [True, 10]]
+    told = page.evaluate(script, "".join(forms)[:900])
+    assert (told[0], told[-1]) == ([False, 5], [True, 10])
     assert len(page.evaluate(script, "停水三天")) == 1
+
+
+OVER = """async ([files, texts]) => {
+  const module = await import('/finder/matcher.js');
+  const read = (path, isBinary, done, failed) => {
+    if (!(path in files)) { setTimeout(() => failed(404)); return () => {}; }
+    const bytes = Uint8Array.from(atob(files[path]), letter => letter.charCodeAt(0));
+    setTimeout(() => done(isBinary ? bytes : new TextDecoder().decode(bytes)));
+    return () => {};
+  };
+  const index = module.open(read);
+  const answers = [];
+  for (const text of texts) {
+    const found = await new Promise((done, fail) =>
+      index.find(text, found => found.isLast && done(found), fail));
+    answers.push([found.tier, found.hits.map(hit => hit.record.address), found.total]);
+  }
+  return answers;
+}"""
+
+
+@pytest.mark.parametrize("others", [0, 300])
+def test_what_only_looks_alike_is_judged_alike(page: Page, others: int) -> None:
+    files = files_of([*made.entries(others), *test_not_sure.ANSWERS])
+    texts = [form for each in test_not_sure.ANSWERS for form in each.shown["forms"]]
+    texts += test_not_sure.LOOK_ALIKES
+    manifest = json.loads(files["manifest.json"]) | {"variants": "variants.txt"}
+    whole = {
+        **files,
+        "manifest.json": json.dumps(manifest).encode(),
+        "variants.txt": "\n".join(variants()).encode(),
+    }
+    given = {path: b64encode(data).decode() for path, data in whole.items()}
+    expected = [
+        [found.tier.value, [hit.document["address"] for hit in found.hits], found.total]
+        for found in (find(text, Index(files.__getitem__)) for text in texts)
+    ]
+    assert expected == page.evaluate(OVER, [given, texts])
 
 
 def test_both_fold_alike(page: Page) -> None:

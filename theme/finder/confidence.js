@@ -35,17 +35,32 @@ function measures(query, hits) {
 
 /* Whether the guard lets a hit be a sure answer. */
 function passes(query, hit, places) {
-  var message = query.message;
-  var isShort = message.characters.length <= SHORT;
+  var record = hit.record;
+  var spelling = query.index.spelling;
+  if (record.state || record.draft || isRepeated(query.message.pairs)) { return false; }
+  var forms = hit.units.slice(2).map(function (unit) { return unit.text; });
+  if (isDenied(query.light, spelling.fold(query.light), forms)) { return false; }
+  var core = withoutFrame(query.light);
+  var characters = charactersOf(spelling.fold(core));
+  if (!isWhole(query, hit, core, characters)) { return false; }
+  var said = spelling.lighten([record.title].concat(record.forms || [], record.text || "").join("\n"));
+  return !isGraver(query.light, said) && isSame(query.light, said, places, characters.length <= SHORT);
+}
+
+/* Whether no stretch of the message without its frame speaks of something else. */
+function isWhole(query, hit, core, characters) {
+  var isShort = characters.length <= SHORT;
   var allowed = isShort ? (hit.short ? SHORT_MISS : BARE_MISS) : LONG_MISS;
-  if (longestMiss(query, message.pairs.slice(0, LOOKED_AT), hit.grams()) > allowed) { return false; }
-  if (isShort && hasNewWord(message.characters, hit.units)) { return false; }
-  if (isShort && hit.short) {
-    var pairs = pairsOf(charactersOf(hit.short));
-    if (longestMiss(query, pairs, query.weightOf) > SHORT_MISS) { return false; }
+  var known = hit.grams();
+  if (longestMiss(query, pairsOf(characters.slice(0, LOOKED_AT + 1)), known) > allowed) { return false; }
+  if (isShort && hasNewWord(characters, hit.units)) { return false; }
+  if (isShort && hit.short
+      && longestMiss(query, pairsOf(charactersOf(hit.short)), query.weightOf) > SHORT_MISS) {
+    return false;
   }
-  var said = [hit.record.title].concat(hit.record.forms || [], hit.record.text || "").join("\n");
-  return isSame(query.light, query.index.spelling.lighten(said), places, isShort);
+  return sentencesOf(core, query.index.spelling).every(function (sentence) {
+    return share(query, pairsOf(sentence), function (pair) { return known[pair] > 0; }) >= SENTENCE_SHARE;
+  });
 }
 
 /* Of what the pairs weigh, the share of those that hold. */

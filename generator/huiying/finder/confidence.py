@@ -16,7 +16,7 @@ from math import exp, log, sqrt
 from typing import TYPE_CHECKING, Any
 
 from huiying.finder import guard
-from huiying.finder.folding import lighten
+from huiying.finder.folding import fold, lighten
 
 if TYPE_CHECKING:
     from huiying.finder.matching import Hit, Query
@@ -56,22 +56,45 @@ def judge(query: "Query", hits: Sequence["Hit"], constants: Mapping[str, Any]) -
 
 def passes(query: "Query", hit: "Hit", places: Sequence[str]) -> bool:
     """Whether the guard lets a hit be a sure answer."""
-    is_short = len(query.folded) <= guard.SHORT
-    allowed = guard.SHORT_MISS if is_short else guard.LONG_MISS
-    if is_short and not hit.short:
-        allowed = guard.BARE_MISS
-    if longest_miss(query, query.pairs[: HEAD - 1], hit.grams) > allowed:
+    if hit.document.get("state") or hit.document.get("draft"):
+        return False  # what was taken back, replaced or put away answers nothing today
+    if guard.is_repeated(query.pairs) or guard.is_denied(query.light, hit.units[2:]):
         return False
-    if is_short and guard.has_new_word(query.folded, hit.units):
+    core = guard.without_frame(query.light)
+    if not _is_whole(query, hit, core):
         return False
-    if is_short and hit.short:
-        pairs = list(map(str.__add__, hit.short, hit.short[1:]))
-        if longest_miss(query, pairs, query.factors) > guard.SHORT_MISS:
-            return False
     said = lighten(
         "\n".join([hit.document["title"], *hit.document.get("forms", ()), hit.document["text"]])
     )
-    return guard.is_same(query.light, said, places, is_short)
+    if guard.is_graver(query.light, said):
+        return False
+    return guard.is_same(query.light, said, places, len(fold(core)) <= guard.SHORT)
+
+
+def _is_whole(query: "Query", hit: "Hit", core: str) -> bool:
+    """Whether no stretch of the message without its frame speaks of something else."""
+    folded = fold(core)
+    is_short = len(folded) <= guard.SHORT
+    allowed = guard.SHORT_MISS if is_short else guard.LONG_MISS
+    if is_short and not hit.short:
+        allowed = guard.BARE_MISS
+    if longest_miss(query, pairs_of(folded[:HEAD]), hit.grams) > allowed:
+        return False
+    if is_short and guard.has_new_word(folded, hit.units):
+        return False
+    missed = longest_miss(query, pairs_of(hit.short), query.factors) if hit.short else 0.0
+    if is_short and missed > guard.SHORT_MISS:
+        return False
+    for sentence in guard.sentences(core):
+        said = [(pair, pair in hit.grams) for pair in pairs_of(sentence)]
+        if _share(query, said) < guard.SENTENCE_SHARE:
+            return False
+    return True
+
+
+def pairs_of(folded: str) -> list[str]:
+    """Each two neighbours of a folded text."""
+    return list(map(str.__add__, folded, folded[1:]))
 
 
 def probability(measured: Sequence[float], constants: Mapping[str, Any]) -> float:

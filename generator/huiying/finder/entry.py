@@ -23,7 +23,7 @@ ELSEWHERE = frozenset(
 )
 """Fields of a record that say how it was made or spread, not what it answers; and its title,
 which is a unit of its own."""
-FORMS = {"clarification": "claims", "qa": "question"}
+FORMS = {"clarification": ("claims", "text"), "qa": ("question",)}
 """Where a kind keeps what people sent or asked, in their words."""
 _STATES = ("withdrawn", "superseded", "archived", "expired")
 
@@ -62,8 +62,8 @@ def entries(projection: Projection) -> list[Entry]:
 
 def _entry(record: PublicRecord, projection: Projection) -> Entry:
     values = record.values
-    name = FORMS.get(record.kind, "")
-    forms = [text for _, text in _texts(_model(record.kind), {name: values.get(name)}, name)]
+    texts = list(_texts(KIND_BY_NAME[record.kind].model, values))
+    sent = FORMS.get(record.kind)
     published = record.published_at.astimezone(projection.settings.zone)
     body = projection.organisations.get(next(iter(organisations_of(record)), ""), {})
     shown = {
@@ -75,18 +75,12 @@ def _entry(record: PublicRecord, projection: Projection) -> Entry:
         "body": body.get("short_name") or body.get("name"),
         "state": next((state for state in _STATES if state in record.marks), None),
         "draft": record.state != "public",
-        "forms": forms,
-        "text": "\n".join(
-            text for field, text in _texts(_model(record.kind), values) if field != name
-        ),
+        "forms": [text for path, text in texts if path == sent],
+        "text": "\n".join(text for path, text in texts if path != sent),
     }
     return Entry(
         record.address, {key: value for key, value in shown.items() if value or key == "text"}
     )
-
-
-def _model(kind: str) -> type[Model]:
-    return KIND_BY_NAME[kind].model
 
 
 @cache
@@ -96,16 +90,16 @@ def _fields(model: type[Model]) -> tuple[Field, ...]:
 
 
 def _texts(
-    model: type[Model], values: Values, only: str = "", top: str = ""
-) -> Iterator[tuple[str, str]]:
-    """Every text of a group with the name of the record's own field that it stands in."""
+    model: type[Model], values: Values, within: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every text of a group, with the names of the fields in which it stands."""
     for item in _fields(model):
         value = values.get(item.name)
-        if not value or (not top and (item.name in ELSEWHERE or (only and item.name != only))):
+        if not value or (not within and item.name in ELSEWHERE):
             continue
-        field = top or item.name
+        path = (*within, item.name)
         for one in value if isinstance(value, list) else [value]:
             if item.group:
-                yield from _texts(item.group, one, "", field)
+                yield from _texts(item.group, one, path)
             else:
-                yield field, prose.plain(one) if item.type == "prose" else one
+                yield path, prose.plain(one) if item.type == "prose" else one
