@@ -41,6 +41,8 @@ import re
 from collections.abc import Iterator
 
 from huiying.library import Library
+from huiying.privacy.names import names
+from huiying.privacy.surnames import SURNAMES, WORDS
 from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
@@ -49,17 +51,13 @@ from huiying.rules.privacy_words import fold
 from huiying.settings import Settings
 
 NAME = "correction-names-person"
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭鲁韦马苗方俞任袁柳"
-    "鲍史唐费薛雷贺倪汤滕罗毕郝邬安常于傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴宋茅庞熊纪舒屈项祝董梁"
-    "杜阮蓝闵季贾路江童颜郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍万莫房丁邓石崔程陆翁侯段焦谷车全班宁武刘叶"
-    "白蒲卓池乔闻党谭劳申冉桑边燕温柴阎茹习艾鱼易廖耿文关欧肖覃"
-)
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 # Of folded texts: their signs are half-width.
 _ROLE = "(?:编辑|记者|撰稿人?|起草人|经办人|审核人|录入员|校对员?|值班员|工作人员|负责人|科员|干部)"
-_WHOLE = rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}"
-_SOMEBODY = re.compile(
-    rf"[{_SURNAMES}]某(?!地|处|些|个|种)|{_WHOLE}同志|[{_SURNAMES}](?:科长|处长|主任|编辑|工)(?=$|[,。、的因将把在未误写])"
+_WHOLE = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}"
+_START = r"(?:(?<![\u4e00-\u9fff])|(?<=[因由系是经对]))"
+_TITLED = re.compile(
+    rf"{_START}(?:(?P<name>{_WHOLE})同志|(?!任){_SURNAME}(?:科长|处长|主任|编辑)(?=$|[,。、的因将把在未误写]))"
 )
 _PERHAPS = re.compile(rf"{_ROLE}[:(]?{_WHOLE}(?=$|[,。、;)]|因|由于|疏忽|未|误|将|把)")
 
@@ -72,11 +70,19 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         for number, entry in enumerate(record.fields.history):
             note = fold(entry.note)
             mark = record.mark(f"history.{number}.note")
-            if any(name in note for name in known) or _SOMEBODY.search(note):
+            if any(name in note for name in known) or _somebody(note):
                 yield Problem(NAME, mark, "", {}, weigh(record.fields, settings))
             elif _PERHAPS.search(note):
                 level = weigh(record.fields, settings, Level.WARNING)
                 yield Problem(NAME, mark, "perhaps", {}, level)
+
+
+def _somebody(note: str) -> bool:
+    """Whether the note speaks of one person: 赵某, 李小明同志, 张科长."""
+    if any("某" in found.value for found in names(note)):
+        return True
+    titled = (found["name"] for found in _TITLED.finditer(note))
+    return any(name is None or name[:2] not in WORDS for name in titled)
 
 
 def _staff_of(record: Record[Common]) -> Iterator[str]:
