@@ -1,5 +1,6 @@
 """Reports to be written: one of everything, and such as nobody would write in good faith."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from huiying.baseline import Entry
@@ -61,3 +62,5 @@ PROBLEMS = st.builds(
 )
 REPORTS = st.lists(PROBLEMS, max_size=6).map(lambda problems: report(*problems))
 """Files and values with control characters, commands of CI services and markup in them."""
+SOME = settings(max_examples=min(settings().max_examples, 500))
+"""Under `make proof` not the usual number: whole reports take their time, and ten tests ask."""

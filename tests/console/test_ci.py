@@ -41,6 +41,7 @@ def plain(text: str, more: str = "") -> str:
     return text
 
 
+@reports.SOME
 @given(reports.REPORTS)
 def test_a_runner_reads_each_problem_and_no_other_command(report: Report) -> None:
     *found, gone = read(console.FORMATS["ci"](report))
@@ -66,6 +67,7 @@ def seen(text: str) -> str:
     return shown.replace("##", "\uff03\uff03")
 
 
+@reports.SOME
 @given(reports.REPORTS)
 def test_no_older_command_stands_anywhere_in_a_line(report: Report) -> None:
     assert "##" not in console.FORMATS["ci"](report)

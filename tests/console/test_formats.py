@@ -16,6 +16,7 @@ SCHEMA = json.loads((ROOT / "docs" / "check.schema.json").read_bytes())
 
 
 @pytest.mark.parametrize("form", console.FORMATS)
+@reports.SOME
 @given(report=reports.REPORTS)
 def test_every_format_can_be_written_in_utf8_and_ends_its_last_line(
     form: str, report: Report
@@ -24,6 +25,7 @@ def test_every_format_can_be_written_in_utf8_and_ends_its_last_line(
     assert text.encode().endswith(b"\n")
 
 
+@reports.SOME
 @given(reports.REPORTS)
 def test_json_holds_every_problem_unchanged_and_keeps_to_its_schema(report: Report) -> None:
     found = json.loads(console.FORMATS["json"](report))
@@ -58,6 +60,7 @@ def test_the_schema_describes_each_key_and_refuses_others() -> None:
         assert not Draft202012Validator(SCHEMA).is_valid(rest), name
 
 
+@reports.SOME
 @given(reports.REPORTS)
 def test_text_moves_no_cursor_and_keeps_a_problem_on_its_line(report: Report) -> None:
     lines = console.FORMATS["text"](report).split("\n")

@@ -48,6 +48,7 @@ def test_a_suite_is_a_file_and_a_name_stays_when_lines_move() -> None:
     assert {case.classname for case in suites[0]} == {reports.FILE}
 
 
+@reports.SOME
 @given(reports.REPORTS)
 def test_whatever_stands_in_a_problem_the_document_can_be_read(report: Report) -> None:
     found = read(report)
