@@ -17,7 +17,8 @@ def faults(tree: Path, earlier: Path | None = None) -> list[str]:
     for shard in [each["path"] for each in root["files"]["shards"]]:
         wanted |= json.loads((tree / shard).read_bytes())["files"] if sha(tree / shard) else {}
     wanted |= json.loads(kept.read_bytes())["files"] if kept.is_file() else {}
-    head = json.loads((tree / "log/head.json").read_bytes())
+    line = (tree / "log/head.json").read_text()
+    head = json.loads(line)
     found, digest, at, known = [], head["entry"], "9", {"log/head.json", "manifest.json"}
     for n in range(head["n"], 0, -1):
         entry, path = json.loads((tree / f"log/{n}.json").read_bytes()), f"log/{n}.json"
@@ -29,6 +30,7 @@ def faults(tree: Path, earlier: Path | None = None) -> list[str]:
             earlier = None
         known.add(path)
         digest, at = entry["previous"], entry["at"]
+    found += ["head"] * (line != json.dumps(head, sort_keys=True, separators=(",", ":")) + "\n")
     there = {p.relative_to(tree).as_posix() for p in tree.rglob("*") if not p.is_dir()}
     found += [path for path in there - known - wanted.keys() if path[0] != "."]
     found += [path for path, seal in wanted.items() if sha(tree / path) != seal]
