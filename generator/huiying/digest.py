@@ -52,7 +52,7 @@ class Digest:
 def read_line(line: str) -> dict[str, str]:
     """The fields' digests of such a line; what is no such pair is passed over."""
     pairs = (part.partition("=") for part in line.split())
-    return {name: digest for name, _, digest in pairs if digest}
+    return {name: digest for name, _, digest in pairs if name and digest}
 
 
 def content_digest(record: Record[Common], library: Library) -> Digest:
