@@ -16,6 +16,7 @@ from huiying.commands.explain import explain
 from huiying.content import Content
 from huiying.explanation import page_of
 from huiying.importing.declaration import FORM, FieldRule, IdRule, ImportMapping
+from huiying.links import LINK_CHECKS
 from huiying.problem import Problem, arrange
 from huiying.records import KINDS, REGISTERS, vocabulary
 from huiying.records.clarification import Clarification
@@ -76,7 +77,7 @@ def test_a_page_names_no_command_and_no_option_that_is_not_there(page: str) -> N
             assert all(option in offered for option in re.findall(r"--[a-z-]+", code))
 
 
-@pytest.mark.parametrize("name", [*sorted(RULE_BY_NAME), *AUDITS, *COMPARISONS])
+@pytest.mark.parametrize("name", [*sorted(RULE_BY_NAME), *AUDITS, *COMPARISONS, *LINK_CHECKS])
 def test_every_rule_and_audit_has_a_page_with_two_examples_and_is_explained(name: str) -> None:
     page = page_of(name) or ""
     # Below its mark as a block; where bytes are meant, beside it in words.

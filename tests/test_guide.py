@@ -8,6 +8,7 @@ from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
 from huiying.explanation import page_of
 from huiying.guide import NOTICE, WRITTEN, chapters, practice
+from huiying.links import LINK_CHECKS
 from huiying.problem import Problem
 from huiying.records import KINDS, REGISTERS
 from huiying.records.field import fields_of
@@ -39,11 +40,11 @@ def test_the_guide_tells_every_key_every_kind_and_every_rule() -> None:
     for entry in (*KINDS, *REGISTERS):
         assert f"## {entry.zh}\n" in text
         assert all(f"| {item.key.zh} |" in text for item in fields_of(entry.model))
-    for name in (*RULE_BY_NAME, *AUDITS, *COMPARISONS):
+    for name in (*RULE_BY_NAME, *AUDITS, *COMPARISONS, *LINK_CHECKS):
         assert f"### {name}\n" in text
 
 
-@pytest.mark.parametrize("name", sorted({*RULE_BY_NAME, *AUDITS, *COMPARISONS}))
+@pytest.mark.parametrize("name", sorted({*RULE_BY_NAME, *AUDITS, *COMPARISONS, *LINK_CHECKS}))
 def test_every_rule_says_its_ground_what_is_right_and_what_is_wrong(name: str) -> None:
     page = page_of(name)
     assert page is not None

@@ -38,6 +38,7 @@ ROWS = (
     ("render",),
     ("finder",),
     ("audits",),
+    ("links",),
     ("manifest", "origin"),
     ("against",),
     ("build",),

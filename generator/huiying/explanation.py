@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
+from huiying.links import LINK_CHECKS
 from huiying.messages import CATALOGUE, sentence, shown
 from huiying.records import KINDS, REGISTERS, construct, parse
 from huiying.records.example import example_of, named_example
@@ -131,7 +132,7 @@ def page_of(name: str) -> str | None:
 
 def _module(name: str) -> ModuleType | None:
     """The comparison or audit of that name: its module's docstring is its page."""
-    for folder, names in (("against", COMPARISONS), ("audits", AUDITS)):
+    for folder, names in (("against", COMPARISONS), ("audits", AUDITS), ("links", LINK_CHECKS)):
         if name in names:
             return importlib.import_module(f"huiying.{folder}.{name.replace('-', '_')}")
     return None

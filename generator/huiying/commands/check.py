@@ -1,9 +1,9 @@
 """`huiying check [PATH…]`: every problem of the content, sorted by place."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ from huiying.commands import options
 from huiying.commands.reading import read_site
 from huiying.console.report import Report, Told
 from huiying.fingerprint import fingerprints
+from huiying.links import asking, external_link
 from huiying.messages import sentence
-from huiying.problem import arrange
+from huiying.problem import Mark, Problem, arrange
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ _NEW: dict[str, Any] = {
 @options.language
 @_form
 @_baselines
+@click.option("--links", is_flag=True, help="另外访问外部网址，看打不打得开；要联网。")
 def command(
     paths: tuple[Path, ...],
     config_file: Path,
@@ -72,13 +74,15 @@ def command(
     form: str,
     known: Path | None,
     write_baseline: Path | None,
+    links: bool,
 ) -> None:
     """检查内容，列出每一处问题。写明 PATH 时只列这些文件里的。"""
     if paths and write_baseline:
         raise click.UsageError(sentence("baseline.part", {}, lang))
     site = read_site(config_file.resolve(), now, against)
     is_asked = _asked(paths, site, lang)
-    found = [each for each in _found(site) if is_asked(each.entry.file)]
+    problems = [*site.problems, *(_failing(site) if links else ())]
+    found = [each for each in _found(site, problems) if is_asked(each.entry.file)]
     entries = _read(known, lang) if known else None
     if write_baseline:
         entries = _write(write_baseline, found, entries, lang)
@@ -100,9 +104,17 @@ def _asked(paths: tuple[Path, ...], site: Site, lang: str) -> Callable[[str], bo
     return lambda file: not chosen or any((site.root / file).is_relative_to(it) for it in chosen)
 
 
-def _found(site: Site) -> list[Found]:
-    """Every problem of the site, with its fingerprint."""
-    problems = arrange(site.problems)
+def _failing(site: Site) -> Iterator[Problem]:
+    """What is wrong with addresses outside the site. They are asked now, whatever `--now` says."""
+    file = site.root / ".huiying" / "links.json"
+    mark = Mark(f"{site.folder.relative_to(site.root).as_posix()}/site.yml")
+    library, now = site.content.library, datetime.now(UTC)
+    return external_link.check(library, site.settings, file, mark, now, asking.ask)
+
+
+def _found(site: Site, problems: Iterable[Problem]) -> list[Found]:
+    """Those problems with their fingerprints, by place."""
+    problems = arrange(problems)
     return [
         Found(
             Told(console.from_here(problem, site.root), fingerprint),

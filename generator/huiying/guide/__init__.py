@@ -11,6 +11,7 @@ from huiying.against import COMPARISONS
 from huiying.audits import AUDITS
 from huiying.explanation import NEEDS, meaning, page_of, rules
 from huiying.guide import practice
+from huiying.links import LINK_CHECKS
 from huiying.records import KINDS, REGISTERS
 from huiying.records.common import Common
 from huiying.records.example import example_of
@@ -159,7 +160,12 @@ def _rules() -> Iterator[str]:
         "检查出的每个问题，末尾括号里是规则的名字。错误会挡住发布；警告只在严格检查（`--strict`）时"
         "挡住；提示从不挡住。草稿和审核中的记录不管有什么错，都不挡住别人的发布。"
     )
-    groups = (("写的内容", RULE_BY_NAME), ("和上一次发布相比", COMPARISONS), ("生成的网页", AUDITS))
+    groups = (
+        ("写的内容", RULE_BY_NAME),
+        ("和上一次发布相比", COMPARISONS),
+        ("生成的网页", AUDITS),
+        ("链到别处的网址", LINK_CHECKS),
+    )
     for title, names in groups:
         yield f"## {title}"
         for name in sorted(names):

@@ -55,6 +55,7 @@ HOLES: dict[str, Value] = {
     "respondents": "200",
     "right": ("标题", "title"),
     "rule": "briefing-speaker",
+    "since": "2026-03-12",
     "site": "https://huiying.example/hygq/",
     "size": "24 MB",
     "smallest": "5",
@@ -163,7 +164,18 @@ OF: dict[str, dict[str, Value]] = {
     },
     "absolute-claim": {"key": ("事实", "facts"), "words": "绝对安全"},
     "quiet-case": {"at": "2026-03-01", "days": "14"},
-    "figure-conflict": {"words": ("停水…", "停水…"), "value": "48小时", "near": "36小时"},
+    "figure-conflict": {"words": "停水□小时", "value": "48小时", "near": "36小时"},
+    **{
+        f"external-link{case}": {"target": "https://www.example.gov.cn/gonggao/", "code": code}
+        for case, code in {
+            "": "404",
+            ".circle": "302",
+            ".fault": "500",
+            ".insecure": "0",
+            ".silent": "0",
+            ".unreachable": "0",
+        }.items()
+    },
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},

@@ -1,4 +1,4 @@
-"""Labelled quantities in a text: `停水36小时` is 36 小时 under the label `停水…`.
+"""Labelled quantities in a text: `停水36小时` is 36 under the label `停水□小时`.
 
 In: a text. Out: its quantities. A label is the whole clause around the figure, so that two
 quantities have the same label only where all other words and figures are the same. Clauses with
@@ -16,10 +16,9 @@ from huiying.rules._wording import plain
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`label` has `…` for the figure, `value` counts `unit`, `written` is the figure itself."""
+    """`label` has `□` for the figure, `value` is its worth, `written` the figure with its unit."""
 
     label: str
-    unit: str
     value: Decimal
     written: str
 
@@ -58,7 +57,8 @@ def quantities(text: str) -> Iterator[Quantity]:
             after = _bare(clause[found.end() :])
             if len(_GENERAL.sub("", before + after)) >= 2:
                 value = Decimal(found["much"]) * _TIMES[found["times"]]
-                yield Quantity(f"{before}…{after}", found["unit"], value, found[0])
+                label = f"{before}□{found['unit']}{after}"
+                yield Quantity(label, value, found[0])
 
 
 def _bare(words: str) -> str:

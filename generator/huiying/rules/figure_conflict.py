@@ -50,8 +50,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         for (place, record), (other, older) in combinations(_latest_first(family), 2):
             if _replaces(record, other) or _replaces(older, place):
                 continue
-            for key in told[place].keys() & told[other].keys():
-                (now, mark), (then, where) = told[place][key], told[other][key]
+            for label in sorted(told[place].keys() & told[other].keys()):
+                (now, mark), (then, where) = told[place][label], told[other][label]
                 if now.value != then.value:
                     values = {
                         "words": now.label[:20],
@@ -85,19 +85,18 @@ def _latest_first(family: Mapping[str, Record[Common]]) -> list[tuple[str, Recor
     return sorted(family.items(), key=key, reverse=True)
 
 
-def _told(record: Record[Common]) -> dict[tuple[str, str], tuple[Quantity, Mark]]:
-    """What a record counts, by label and unit; what it counts in two ways is left out."""
-    found: dict[tuple[str, str], tuple[Quantity, Mark]] = {}
+def _told(record: Record[Common]) -> dict[str, tuple[Quantity, Mark]]:
+    """What a record counts, by label; what it counts in two ways is left out."""
+    found: dict[str, tuple[Quantity, Mark]] = {}
     twice = set()
     for path, _, text in own_texts(record.fields):
         if path.startswith("updates.") or ".entries." in path:
             continue
         for each in quantities(text):
-            key = each.label, each.unit
-            first, _ = found.setdefault(key, (each, record.mark(path)))
+            first, _ = found.setdefault(each.label, (each, record.mark(path)))
             if first.value != each.value:
-                twice.add(key)
-    return {key: value for key, value in found.items() if key not in twice}
+                twice.add(each.label)
+    return {label: each for label, each in found.items() if label not in twice}
 
 
 def _replaces(record: Record[Common], other: str) -> bool:

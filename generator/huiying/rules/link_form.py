@@ -52,12 +52,18 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
 
 
 def _judge(record: Record[Common], path: str, text: str) -> Iterator[Problem]:
-    for match in _TARGET.finditer(_CODE.sub("", text)):
-        target = next((found for found in match.group(2, 3, 4, 5) if found), "")
-        if match["image"] or not opens(target):
-            case = "image" if match["image"] else ""
+    for target, is_image in targets(text):
+        if is_image or not opens(target):
+            case = "image" if is_image else ""
             values = {"target": target[:80]}
             yield Problem(NAME, record.mark(path), case, values, Level.WARNING)
+
+
+def targets(text: str) -> Iterator[tuple[str, bool]]:
+    """Where the links of a text in Markdown lead, and whether each is a picture's."""
+    for match in _TARGET.finditer(_CODE.sub("", text)):
+        target = next((found for found in match.group(2, 3, 4, 5) if found), "")
+        yield target, bool(match["image"])
 
 
 def opens(target: str) -> bool:
