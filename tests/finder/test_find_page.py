@@ -1,6 +1,7 @@
 """查一查 in a real browser: typed, pasted, by keyboard, from every page; what it tells."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from huiying.finder.folding import fold
 from huiying.finder.index import Index
 from tests.browser import Handler, serve_folder
 from tests.finder import corpus
+from tests.helper import CLARIFICATION, lay
+from tests.sites import build, write_site
 from tests.test_filter import AXE, TYPES
 from tests.test_hostile import payloads
 
@@ -448,6 +451,88 @@ def test_a_site_that_was_built_anew_meanwhile_is_read_anew(
     assert said(page, "官方回应").startswith("找到1条官方回应")
     assert len([url for url in asked if url.endswith("/manifest.json")]) == 2
     assert not page.locator("[data-results-trouble]").is_visible()
+
+
+class Asking(Handler):
+    """A server that lets pages be kept, and asked for again each time."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
+LATER = """() => {
+  const now = Date.prototype.getTime;
+  Date.prototype.getTime = function () { return now.call(this) + 61000; };
+}"""
+
+
+def test_an_open_page_learns_of_corrections_and_of_new_records(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    path = "clarifications/2026/20260312-tingshui.yml"
+    folder = write_site(tmp_path, {path: CLARIFICATION})
+    build(folder)
+    page = context.new_page()
+    read: list[int] = []
+    page.on(
+        "response",
+        lambda got: got.url.endswith("/manifest.json") and read.append(got.status),
+    )
+    with serve_folder(folder / "site", Asking) as url:
+        page.goto(f"{url}/find/#q={quote('停水')}")
+        said(page, "停水")
+        first = titles(page)
+        assert len(first) == 1
+        new = CLARIFICATION.replace("停水", "停电")
+        corrected = re.sub(r"(?m)^标题: .*$", "标题: 更正后的停水标题", CLARIFICATION)
+        assert corrected != CLARIFICATION
+        lay(folder, {path: corrected, "clarifications/2026/20260313-tingdian.yml": new})
+        build(folder)
+        field(page).fill("停 水")
+        said(page, "停 水")
+        assert (titles(page), len(read)) == (first, 1)
+        page.evaluate(LATER)
+        field(page).fill("停水")
+        said(page, "“停水”")
+        assert titles(page) == ["更正后的停水标题"]
+        field(page).fill("停电")
+        said(page, "停电")
+        assert len(titles(page)) == 1
+        assert len(read) == 2
+
+
+def test_what_is_not_newer_or_cannot_be_read_again_leaves_the_index_as_it_was(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: "/finder/" in request.url and asked.append(request.url))
+    page.goto(f"{address}/find/#q={quote('大蒜')}")
+    said(page, "大蒜")
+    first, files = titles(page), len(asked)
+    page.evaluate(LATER)
+    field(page).fill("大 蒜")
+    said(page, "大 蒜")
+    field(page).fill("大蒜")
+    said(page, "“大蒜”")
+    again = [url.rpartition("/")[2] for url in asked[files:] if not url.endswith(".bin")]
+    assert again == ["manifest.json"]
+    page.evaluate(LATER)
+    page.route("**/finder/manifest.json", lambda route: route.abort())
+    field(page).fill("大 蒜")
+    said(page, "大 蒜")
+    field(page).fill("大蒜")
+    said(page, "“大蒜”")
+    assert titles(page) == first
+    assert not page.locator("[data-results-trouble]").is_visible()
+    # One that hangs keeps nobody waiting for long.
+    page.evaluate(LATER)
+    page.unroute("**/finder/manifest.json")
+    page.route("**/finder/manifest.json", lambda route: None)
+    field(page).fill("大 蒜")
+    said(page, "大 蒜")
+    assert titles(page)
 
 
 def test_without_scripts_the_box_leads_to_the_ways_and_sends_nothing(

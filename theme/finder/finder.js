@@ -17,36 +17,79 @@ function reader(base) {
   };
 }
 
+/* What is older is asked for again before the next query; and for so long a query waits for that. */
+var FRESH_MS = 60000;
+var PATIENCE_MS = 3000;
+
 /* An index; nothing is read before `find` or `prepare`. `read`: an address, or a function. */
-function open(read) { return new Index(typeof read === "string" ? reader(read) : read); }
+function open(read) { return new Finder(typeof read === "string" ? reader(read) : read); }
+
+/* What others hold: an index that follows the site. Each reading of the site is an `Index` of its own, so
+   that a query goes on in the one in which it began. */
+function Finder(read) {
+  this.read = read;
+  this.index = null;
+  this.next = null;
+  this.readAt = 0;
+}
+
+/* Calls `then` with the index: read anew if it is older than a minute or `isGone`, where that is possible;
+   else the one from before. Gives a function that ends it. */
+Finder.prototype.latest = function (isGone, then, failed) {
+  var self = this;
+  var old = this.index;
+  var age = new Date().getTime() - this.readAt;
+  if (old && !isGone && age >= 0 && age < FRESH_MS) { then(old); return function () {}; }
+  var next = this.next = this.next || new Index(this.read);
+  var job = new Job();
+  var patience;
+  function end(index) {
+    clearTimeout(patience);
+    next.cancel(job);
+    if (self.next === next) { self.next = null; }
+    if (!index) { failed(job.isStale); return; }
+    if (self.index === old) { self.index = index; }
+    self.readAt = new Date().getTime();
+    then(index);
+  }
+  if (old) { patience = setTimeout(function () { end(old); }, PATIENCE_MS); }
+  next.load(["manifest.json"], job, function () {
+    var manifest = next.have("manifest.json");
+    if (old && manifest && JSON.stringify(manifest) === JSON.stringify(old.manifest)) { end(old); return; }
+    next.open(job, function () { end(next); }, function () { end(old); });
+  });
+  return function () { clearTimeout(patience); next.cancel(job); };
+};
 
 /* Reads what every query needs, so that the first one is quick. */
-Index.prototype.prepare = function () { this.open(new Job(), function () {}, function () {}); };
+Finder.prototype.prepare = function () { this.latest(false, function () {}, function () {}); };
 
 /* Calls `tell(found)` once or more, the last time with `found.isLast`; `fail()` where nothing can be
    searched. Gives a function that ends the query. */
-Index.prototype.find = function (text, tell, fail) {
+Finder.prototype.find = function (text, tell, fail) {
   var self = this;
-  var current;
+  var isOver = false;
+  var stopReading = function () {};
+  var stopAsking = function () {};
+  /* A file that is gone: the site was built anew since its list was read. */
   function start(isAgain) {
-    var job = current = new Job();
-    self.open(job, function () {
-      search(text, self, job, function (found, isLast) {
-        if (job.isStale && !isAgain) { restart(job); return; }
-        if (!job.isOver) { told(found, isLast, job, tell); }
-      });
-    }, function () {
-      if (job.isStale && !isAgain) { restart(job); } else if (!job.isOver) { fail(); }
+    stopReading = self.latest(isAgain, function (index) { ask(index, isAgain); }, function (isGone) {
+      if (isOver) { return; }
+      if (isGone && !isAgain) { start(true); } else { fail(); }
     });
   }
-  /* The site was built anew since this page read the list of its files. */
-  function restart(job) {
-    self.cancel(job);
-    self.forget();
-    start(true);
+  function ask(index, isAgain) {
+    if (isOver) { return; }
+    var job = new Job();
+    stopAsking = function () { index.cancel(job); };
+    search(text, index, job, function (found, isLast) {
+      if (job.isOver) { return; }
+      if (job.isStale && !isAgain) { stopAsking(); start(true); return; }
+      told(found, isLast, job, tell);
+    });
   }
   start(false);
-  return function () { self.cancel(current); };
+  return function () { isOver = true; stopReading(); stopAsking(); };
 };
 
 function told(found, isLast, job, tell) {
@@ -56,11 +99,10 @@ function told(found, isLast, job, tell) {
 }
 
 /* The next ten records that have the words, after those of `found`, which has a `rest`. */
-Index.prototype.more = function (found, tell) {
-  var self = this;
+Finder.prototype.more = function (found, tell) {
   var job = new Job();
   found.rest.more(job, function (next) { told(next, true, job, tell); });
-  return function () { self.cancel(job); };
+  return function () { found.rest.index.cancel(job); };
 };
 
 function search(text, index, job, tell) {

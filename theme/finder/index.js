@@ -12,13 +12,9 @@ function Job() {
 
 function Index(read) {
   this.read = read;
-  this.forget();
-}
-
-Index.prototype.forget = function () {
   this.files = Object.create(null);
   this.isOpen = false;
-};
+}
 
 Index.prototype.have = function (path) {
   var file = this.files[path];
@@ -141,10 +137,10 @@ Index.prototype.lookUp = function (gram) {
   }, this);
 };
 
-/* The file with the newest postings of a gram that stands in very many records. */
-Index.prototype.newestPath = function (segment, gram) {
-  var number = shardOf(gram, segment.shards) + "-" + printOf(gram);
-  return segment.folder + "/l/" + number + "-0.bin";
+/* A file with postings of a gram that stands in very many records; 0 has the newest. */
+Index.prototype.longPath = function (segment, gram, chunk) {
+  var number = shardOf(gram, segment.shards) + "-" + printOf(gram) + "-" + chunk;
+  return segment.folder + "/l/" + number + ".bin";
 };
 
 /* In how many of the recent records each gram stands: counted once, before anything is asked. */
