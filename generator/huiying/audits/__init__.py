@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from huiying.audits import internal_link, internal_string
+from huiying.audits import internal_link, internal_string, personal_output
 from huiying.audits.facts import Facts
 from huiying.audits.private_text import strings
 from huiying.library import Library
@@ -24,6 +24,7 @@ AUDITS = (
     "internal-link",
     "internal-string",
     "page-tags",
+    "personal-output",
 )
 """Every audit, by name; its module has the same name."""
 
@@ -59,6 +60,10 @@ def check(
     leaks = {path: facts.leaks for path, facts in found.items() if facts.leaks}
     for _, path, written in internal_string.judge(leaks, library, projection, sources):
         yield Problem("internal-string", written, "", {"path": path}, also=marks.get(path))
+    traces = {path: facts.traces for path, facts in found.items() if facts.traces}
+    for path, shown in personal_output.judge(traces, library, projection, sources):
+        values = {"value": shown, "path": path}
+        yield Problem("personal-output", marks.get(path) or Mark(path), "", values)
 
 
 def _written(record: Record[Any], link: str) -> Mark:

@@ -16,6 +16,7 @@ from huiying.audits import (
     internal_link,
     internal_string,
     page_tags,
+    personal_output,
 )
 from huiying.audits.internal_string import NOTHING, Needles
 from huiying.audits.markup import read
@@ -30,7 +31,8 @@ class Facts:
     """The facts of one output.
 
     `faults`: names of sentences, each with a value; `leaks`: the private texts that it holds, of
-    those whose digest is `secrets`.
+    those whose digest is `secrets`; `traces`: what looks like a person's number or address, as a
+    digest and a mask.
     """
 
     form: Form
@@ -38,6 +40,7 @@ class Facts:
     ids: tuple[str, ...] = ()
     faults: tuple[tuple[str, str], ...] = ()
     leaks: tuple[str, ...] = ()
+    traces: tuple[personal_output.Trace, ...] = ()
     secrets: str = field(default="", compare=False)
 
 
@@ -46,20 +49,24 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     form = _form(path, text)
     leaks = internal_string.found(text, needles)
     if form == "data":
-        return Facts(form, leaks=leaks, secrets=needles.digest)
+        traces = personal_output.look_into_data(text)
+        return Facts(form, leaks=leaks, traces=traces, secrets=needles.digest)
     markup = read(text, is_ours=form == "filling")
     links, sources = internal_link.links(markup), internal_link.sources(markup)
     faults = [*inline_code.look(markup, links)]
     if form == "drawing":  # shapes carry styles, and readers see it as a picture
         faults = [fault for fault in faults if not fault[0].endswith("style")]
-        return Facts(form, faults=tuple(faults), leaks=leaks, secrets=needles.digest)
+        traces = personal_output.look_into_drawing(text)
+        return Facts(form, (), (), tuple(faults), leaks, traces, needles.digest)
     faults += foreign_host.look(markup, sources)
     faults += heading_order.look(markup, form == "shell")
     if form != "shell":
         faults += page_tags.look(path, markup)
     ids = tuple(markup.values.get("id", ()))
     targets = internal_link.targets(path, [*links, *sources], ids)
-    return Facts(form, tuple(dict.fromkeys(targets)), ids, tuple(faults), leaks, needles.digest)
+    traces = personal_output.look(markup)
+    links = list(dict.fromkeys(targets))
+    return Facts(form, tuple(links), ids, tuple(faults), leaks, traces, needles.digest)
 
 
 def look_again(seen: Facts, data: bytes, needles: Needles) -> Facts:
@@ -86,6 +93,7 @@ def pack(digest: str, found: Facts) -> bytes:
 
 def unpack(data: bytes) -> tuple[str, Facts]:
     """What `pack` packed."""
-    digest, form, links, ids, faults, leaks, secrets = json.loads(data)
+    digest, form, links, ids, faults, leaks, traces, secrets = json.loads(data)
     pairs = tuple((key, value) for key, value in faults)
-    return digest, Facts(form, tuple(links), tuple(ids), pairs, tuple(leaks), secrets)
+    seen = tuple((value, shown) for value, shown in traces)
+    return digest, Facts(form, tuple(links), tuple(ids), pairs, tuple(leaks), seen, secrets)

@@ -32,5 +32,9 @@ SENTENCES = {
         "SiteDomain is a host name only, not {value}. Remove the slash from the domain in site.yml."
     ),
     "page-tags.form": "The tag PubDate is {value}. Write it like 2026-03-12 09:40.",
+    "personal-output": (
+        "The output {path} seems to hold personal data ({value}) that no public field holds. "
+        "Publish nothing and tell the maintainers."
+    ),
     "page-tags.title": "The tag ArticleTitle ({value}) is not the h1. Use one sentence for both.",
 }

@@ -18,5 +18,9 @@ SENTENCES = {
     "page-tags.date": "标签 PubDate 的日期 {value} 在页面上看不到。请让页面模板显示发布时间。",
     "page-tags.domain": "标签 SiteDomain 只写域名，现在是“{value}”。请改正 site.yml 的“域名”。",
     "page-tags.form": "标签 PubDate 的“{value}”格式不对。请写成 2026-03-12 09:40 这样。",
+    "personal-output": (
+        "输出文件 {path} 里像是有个人信息（{value}），公开的字段里没有。"
+        "请先不要发布，再联系维护人员。"
+    ),
     "page-tags.title": "标签 ArticleTitle“{value}”和页面标题不一致。请改成同一句话。",
 }
