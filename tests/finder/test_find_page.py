@@ -402,14 +402,14 @@ def test_offline_after_the_first_query_recent_records_are_still_searched(
     context.set_offline(True)
     field(page).fill("大蒜 ")
     field(page).fill(KNOWN.forms[0])
-    page.locator("[data-results-trouble]", has_text="网络不通").wait_for()
-    assert "只查了最近的" in (page.locator(LIVE).text_content() or "")
+    page.locator("[data-results-trouble]", has_text="只查了最近发布的").wait_for()
+    assert "只查了最近发布的" in (page.locator(LIVE).text_content() or "")
     field(page).fill("大蒜")
     said(page, "“大蒜”")
     assert titles(page) == first
     assert not page.locator("[data-results-trouble]").is_visible()
     field(page).fill(KNOWN.forms[0])
-    page.locator("[data-results-trouble]", has_text="网络不通").wait_for()
+    page.locator("[data-results-trouble]", has_text="只查了最近发布的").wait_for()
     context.set_offline(False)
     page.get_by_role("button", name="再试一次").click()
     assert said(page, "官方回应").startswith("找到1条官方回应")
@@ -427,6 +427,109 @@ def test_where_the_index_cannot_be_had_the_page_says_so_and_tries_again(
     page.unroute("**/finder/manifest.json")
     page.get_by_role("button", name="再试一次").click()
     assert "大蒜" in said(page, "“大蒜”")
+
+
+PORTAL = "<!DOCTYPE html>\n<title>请登录</title>"
+FAILURES: dict[str, Callable[[Route], None]] = {
+    "gone": lambda route: route.fulfill(status=404, body=""),
+    "broken": lambda route: route.abort(),
+    "a page to sign in": lambda route: route.fulfill(
+        status=200, content_type="text/html; charset=utf-8", body=PORTAL
+    ),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_search_that_failed_is_not_told_as_one_that_found_nothing(
+    context: BrowserContext, address: str, failure: str
+) -> None:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.route("**/finder/*/*/*", FAILURES[failure])
+    page.goto(f"{address}/find/#q=quantum%20mechanics%20of%20the%20seventh%20kind")
+    heading = page.get_by_role("heading", name="没能查全")
+    heading.wait_for()
+    why = "有些数据没有取到，只查了最近发布的和已经取到的部分。"
+    assert page.locator(LIVE).text_content() == f"没能查全：{why}"
+    main = page.locator("main").inner_text()
+    assert why in main
+    assert "没有找到" not in main
+    assert "没有查到" not in main
+    assert "没有查到" not in unquote(page.locator("[data-letter]").get_attribute("href") or "")
+    page.unroute("**/finder/*/*/*")
+    page.get_by_role("button", name="再试一次").click()
+    page.get_by_role("heading", name="没有找到").wait_for()
+    assert page.locator(LIVE).text_content() == "没有找到相关的回应。"
+    assert "没有查到" in page.locator("[data-results-nothing]").inner_text()
+    assert faults == []
+
+
+GARBAGE = {
+    "a page": PORTAL,
+    "nothing": "",
+    "other JSON": "[1, null]",
+    "null": "null",
+    "lines": "一二\n三",
+}
+
+
+@pytest.mark.parametrize("body", GARBAGE.values(), ids=GARBAGE)
+@pytest.mark.parametrize(
+    "file", ["manifest.json", "variants-*.txt", "recent-*.json", "*/prior.json"]
+)
+def test_a_file_that_is_not_what_its_name_says_has_failed(
+    context: BrowserContext, address: str, file: str, body: str
+) -> None:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.route(
+        f"**/finder/{file}", lambda route: route.fulfill(content_type="text/plain", body=body)
+    )
+    page.goto(f"{address}/find/#q={quote('大蒜')}")
+    page.locator("[data-results-trouble]", has_text="现在查不了").wait_for()
+    assert "现在查不了" in (page.locator(LIVE).text_content() or "")
+    page.unroute(f"**/finder/{file}")
+    page.get_by_role("button", name="再试一次").click()
+    assert "大蒜" in said(page, "“大蒜”")
+    assert faults == []
+
+
+def test_a_record_that_is_none_is_left_out(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.route("**/finder/*/d/*.json", lambda route: route.fulfill(body="{}"))
+    page.goto(f"{address}/find/#q={quote(KNOWN.forms[0])}")
+    page.locator("[data-results-trouble]", has_text="没有取到").wait_for()
+    assert faults == []
+
+
+SHORT_WAITS = """
+window.waits = [];
+const own = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, "timeout");
+Object.defineProperty(XMLHttpRequest.prototype, "timeout", {
+  set(most) { window.waits.push(most); own.set.call(this, most / 15); },
+});
+"""
+
+
+def test_requests_that_hang_end_in_time_and_the_recent_records_are_searched(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.add_init_script(SHORT_WAITS)
+    page.route("**/finder/*/*/*", lambda route: None)
+    recent = max(corpus.records(), key=lambda record: (record.day(), record.number))
+    page.goto(f"{address}/find/#q={quote(recent.forms[0] + PASTED[:300])}")
+    page.locator("[data-results-trouble]", has_text="没有取到").wait_for(timeout=4000)
+    assert page.evaluate("[...new Set(waits)]") == [15000]
+    assert recent.title in titles(page)
+    page.unroute("**/finder/*/*/*")
+    page.route("**/finder/manifest.json", lambda route: None)
+    page.reload()
+    page.locator("[data-results-trouble]", has_text="现在查不了").wait_for(timeout=4000)
 
 
 def test_a_site_that_was_built_anew_meanwhile_is_read_anew(

@@ -1,19 +1,27 @@
 /* What others use: `open(read)`, then `find(text, tell, fail)`. See docs/finder.md. */
 
-/* Reads the index at `base`: the address of a site with `finder/` at its end. */
+var LONGEST_MS = 15000;
+
+/* Reads the index at `base`: the address of a site with `finder/` at its end. A page is no file of the
+   index: a network that wants to be signed in to answers everything with one. */
 function reader(base) {
   return function (path, isBinary, done, failed) {
     var request = new XMLHttpRequest();
     request.open("GET", base + path);
     if (isBinary) { request.responseType = "arraybuffer"; }
-    request.timeout = 20000;
+    request.timeout = LONGEST_MS;
     request.onload = function () {
       if (request.status !== 200) { failed(request.status); return; }
+      if (/^text\/html/i.test(request.getResponseHeader("Content-Type") || "")) { failed(0); return; }
       done(isBinary ? new Uint8Array(request.response) : request.responseText);
     };
-    request.onerror = request.ontimeout = function () { failed(0); };
+    request.onerror = function () { failed(0); };
+    request.ontimeout = function () { failed(LATE); };
     request.send();
-    return function () { request.onload = request.onerror = null; request.abort(); };
+    return function () {
+      request.onload = request.onerror = request.ontimeout = null;
+      request.abort();
+    };
   };
 }
 

@@ -3,11 +3,15 @@
    `done` with a string or an `Uint8Array`, else `failed` with the status of the answer, and may
    return a function that stops it. */
 
+/* The status of what did not come in time: a query that met it asks for nothing more. */
+var LATE = 408;
+
 /* One query: what it waits for, whether something could not be had. */
 function Job() {
   this.isOver = false;
   this.isPartial = false;
   this.isStale = false;
+  this.isLate = false;
 }
 
 function Index(read) {
@@ -27,6 +31,7 @@ Index.prototype.load = function (paths, job, then) {
   var waited = paths.filter(function (path, at) {
     return paths.indexOf(path) === at && self.have(path) === null;
   });
+  if (job.isLate) { then(); return; }
   var left = waited.length;
   function arrived() {
     left -= 1;
@@ -52,16 +57,49 @@ Index.prototype.ask = function (path, job, arrived) {
     end(function (other) {
       other.isPartial = true;
       other.isStale = other.isStale || status === 404;
+      other.isLate = other.isLate || status === LATE;
     });
   }
   file.stop = this.read(path, /\.bin$/.test(path), function (value) {
     try {
-      file.value = /\.json$/.test(path) ? JSON.parse(value) : value;
+      file.value = checked(path, value);
     } catch (broken) { failed(0); return; }
     file.isDone = true;
     end();
   }, failed);
 };
+
+/* What a file of that path holds; an exception where it holds anything else. */
+function checked(path, value) {
+  if (/\.bin$/.test(path)) { return value; }
+  if (/\.txt$/.test(path)) { return alike(value); }
+  var found = JSON.parse(value);
+  if (path === "manifest.json") { sure(found.segments.every(isSegment) && found.recent && found.variants && found.confidence); }
+  if (/^recent-/.test(path)) { sure(found.every(isRecord)); }
+  if (/\/prior\.json$/.test(path)) { sure(found.characters.every(isText) && found.pairs.every(isText)); }
+  if (/\/d\/[^\/]*$/.test(path)) { sure(isRecord(found)); }
+  return found;
+}
+
+function sure(isSo) { if (!isSo) { throw new TypeError("not a file of the index"); } }
+
+function isText(value) { return typeof value === "string"; }
+
+function isSegment(value) {
+  return isText(value.folder) && value.documents >= 0 && value.shards > 0 && value.gone.indexOf;
+}
+
+function isRecord(value) {
+  return isText(value.address) && isText(value.title) && isText(value.published)
+    && (value.forms || []).every(isText);
+}
+
+/* The characters of other scripts and ours: two lines of one length. */
+function alike(text) {
+  var lines = text.split("\n");
+  sure(lines[0] && lines[0].length === (lines[1] || "").length);
+  return text;
+}
 
 /* Ends a query: files that no other query waits for are given up. */
 Index.prototype.cancel = function (job) {

@@ -33,6 +33,8 @@ function Desk(form, box) {
   this.more = part("more");
   this.nothing = part("nothing");
   this.letter = this.nothing.querySelector("[data-letter]");
+  this.advice = this.nothing.querySelector("p");
+  this.advised = this.advice.textContent;
   this.said = part("said");
   this.trouble = part("trouble");
   this.drawer = new Drawer(part("parts"), box.getAttribute("data-results"));
@@ -177,7 +179,7 @@ Desk.prototype.tell = function (why) {
 
 function sameAs(found, other) {
   return Boolean(other) && found.tier === other.tier && found.hits.length === other.hits.length
-    && found.hits.every(function (hit, at) { return hit.record === other.hits[at].record; });
+    && found.isPartial === other.isPartial && found.hits.every(function (hit, at) { return hit.record === other.hits[at].record; });
 }
 
 Desk.prototype.show = function (found) {
@@ -192,7 +194,7 @@ Desk.prototype.show = function (found) {
   this.heading.textContent = titleOf(found);
   this.hint.textContent = hintOf(found) + cut;
   if (!isSame) { this.draw(found); }
-  if (found.isPartial) { this.tell("网络不通，只查了最近的和已经取到的部分。"); }
+  if (found.isPartial) { this.tell("有些数据没有取到，只查了最近发布的和已经取到的部分。"); }
   if (this.isFocused) { this.isFocused = false; this.reach(); }
 };
 
@@ -202,8 +204,9 @@ Desk.prototype.draw = function (found) {
   if (!isNothing) { this.hits.appendChild(this.drawer.all(found)); }
   this.nothing.hidden = !isNothing;
   this.more.hidden = isNothing || !(found.rest || found.hits.length > likely(found));
+  this.advice.textContent = found.isPartial ? "还没有查完，先不要当真。可以再试一次，也可以这样做：" : this.advised;
   if (isNothing && this.letter) {
-    var text = "我收到一条消息，没有查到官方回应，请核实。消息内容是：" + trimmed(this.asked.slice(0, 500));
+    var text = "我收到一条消息，" + (found.isPartial ? "" : "没有查到官方回应，") + "请核实。消息内容是：" + trimmed(this.asked.slice(0, 500));
     this.letter.href = this.letter.getAttribute("data-letter").replace("{text}", encodeURIComponent(text));
   }
 };

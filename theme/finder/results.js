@@ -163,12 +163,12 @@ Drawer.prototype.all = function (found) {
 /* The heading, the line below it, and the line that is read aloud. */
 function titleOf(found) {
   if (found.tier === ANSWERED) { return "这条已有官方回应"; }
-  if (found.tier === NONE) { return "没有找到"; }
+  if (found.tier === NONE) { return found.isPartial ? "没能查全" : "没有找到"; }
   return found.words ? countOf(found) + "条与“" + found.asked + "”有关" : "可能相关";
 }
 
 function countOf(found) {
-  return { exact: "", about: "约", least: "至少" }[found.precision] + found.total;
+  return { exact: "", about: "约", least: "至少" }[found.isPartial ? "least" : found.precision] + found.total;
 }
 
 function hintOf(found) {
@@ -182,7 +182,7 @@ function sentenceOf(found) {
   if (found.tier === ANSWERED) {
     return "找到1条官方回应" + (shown > 1 ? "，另有" + (shown - 1) + "条可能相关" : "") + "。";
   }
-  if (found.tier === NONE) { return "没有找到相关的回应。"; }
+  if (found.tier === NONE) { return found.isPartial ? "没能查全：" : "没有找到相关的回应。"; }
   if (!found.words) {
     return "找到" + shown + "条可能相关的回应，不一定是同一件事" + still;
   }
