@@ -111,6 +111,28 @@ def test_words_in_very_many_records_are_counted_and_the_newest_shown(monkeypatch
     assert [hit.document["address"] for hit in found.hits[:2]] == ["qa/79", "qa/78"]
 
 
+def test_words_that_only_old_records_have_together_are_found_among_very_many(monkeypatch) -> None:
+    monkeypatch.setattr(segment, "LONGEST", 20)
+    old = [entry(f"qa/old{n}", "水厂检修安排", "计划检修。") for n in range(3)]
+    new = [entry(f"qa/a{n}", "水厂怎么参观", f"第{n}批。") for n in range(60)]
+    new += [entry(f"qa/b{n}", "厂检报告", f"第{n}批。") for n in range(60)]
+    new += [entry(f"qa/c{n}", "检修通知", f"第{n}批。") for n in range(60)]
+    index = Index(files_of([*old, *new]).__getitem__)
+    assert addresses("水厂检修", index) == ["qa/old2", "qa/old1", "qa/old0"]
+
+
+def test_each_of_very_many_forms_is_found_by_its_own_words() -> None:
+    chance = random.Random(8)
+    letters = [chr(code) for code in range(0x4E00, 0x9000)]
+    forms = ["".join(chance.choices(letters, k=40)) for _ in range(40)]
+    others = [
+        entry(f"qa/n{n}", "标题", "".join(chance.choices(letters, k=400))) for n in range(100)
+    ]
+    index = Index(files_of([entry("rumours/many", "标题", "正文", *forms), *others]).__getitem__)
+    for form in forms:
+        assert addresses(form, index)[0] == "rumours/many"
+
+
 def test_a_score_does_not_hang_on_the_order_of_forms(index) -> None:
     text = "紧急通知全市停水三天快接水"
     one = entry("rumours/x", "标题", "", text, "别的说法完全不同")

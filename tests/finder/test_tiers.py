@@ -114,18 +114,69 @@ def test_correcting_a_record_rewrites_a_handful_and_the_new_words_are_found(buil
 
 
 @pytest.mark.parametrize("number", [3, 40, 290], ids=["recent", "year", "archive"])
-def test_withdrawing_a_record_rewrites_a_handful_and_no_word_of_it_stays(build, number) -> None:
+def test_withdrawing_a_record_rewrites_a_handful_and_its_words_find_it_no_more(
+    build, number
+) -> None:
     changed = corpus()
     old = changed[number]
     changed[number] = Entry(old.address, old.shown | {"text": "绝密词语乙亥"})
     before = build(changed)
     assert first(before, "绝密词语") == old.address
-    after = build([each for each in changed if each is not changed[number]], before)
+    changed[number] = Entry(old.address, old.shown | {"text": "已撤回。", "state": "withdrawn"})
+    after = build(changed, before)
     assert len(rewritten(before, after)) <= 5
-    assert not ask(after, "绝密词语").hits or old.address not in {
-        hit.document["address"] for hit in ask(after, "绝密词语").hits
-    }
+    assert not ask(after, "绝密词语").hits
     assert not any("绝密词语".encode() in data for data in after.files.values())
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["erased", "not public any more"])
+@pytest.mark.parametrize("number", [3, 40, 290], ids=["recent", "year", "archive"])
+def test_words_that_nobody_may_read_are_not_even_in_postings(
+    build, number: int, is_there: bool
+) -> None:
+    changed = corpus()
+    old = changed[number]
+    changed[number] = Entry(old.address, old.shown | {"text": "绝密词语乙亥"})
+    before = build(changed)
+    shown = old.shown | {"text": "已撤回。", "state": "withdrawn"}
+    changed[number : number + 1] = [Entry(old.address, shown, is_erased=True)] * is_there
+    after = build(changed, before)
+    assert after.files == build(changed).files
+    index = Index(lambda path: after.files[f"finder/{path}"])
+    for gram in ("绝密", "密词", "词语", "语乙", "乙亥"):
+        found = index.look_up(gram)
+        assert (found.count, list(filter(None, found.postings))) == (0, [])
+
+
+def test_records_that_were_taken_back_leave_their_places_to_others(build) -> None:
+    said = "听说南湖公园的锦鲤一夜之间全部死光了，水里被人下了药"
+    changed = corpus()
+    for number in range(150, 163):
+        record = entry(
+            f"rumours/koi{number}", "锦鲤没有死", "湖水检测正常。", said, on="2025-10-01"
+        )
+        changed.append(record)
+    before = build(changed)
+    for record in changed[300:312]:
+        at = changed.index(record)
+        shown = {
+            "text": "已撤回。",
+            "title": "标题",
+            "published": "2025-10-01",
+            "kind": "clarification",
+        }
+        changed[at] = Entry(record.address, {"address": record.address, **shown})
+    after = build(changed, before)
+    assert len(manifest(after)["segments"][0]["gone"]) == 12
+    assert first(after, said) == "rumours/koi162"
+    assert ask(after, "锦鲤").total == 1
+
+
+def test_a_segment_whose_records_are_all_gone_is_dropped(build) -> None:
+    few = corpus()[-40:]
+    after = build(few, build(corpus()))
+    assert manifest(after)["segments"] == []
+    assert after.files == build(few).files
 
 
 def test_a_month_later_everything_is_merged(build) -> None:

@@ -95,13 +95,17 @@ Query.prototype.scored = function (documents, segment, offer) {
   var met = [];
   this.lookups.forEach(function (lookup) {
     var weight = this.weights[lookup.number];
-    eachPosting(lookup.entries[segment].bytes, function (unit, level) {
-      var number = (unit - unit % SLOTS) / SLOTS;
-      if (!isMet[number]) { isMet[number] = 1; met.push(number); }
-      scores[unit] += weight * IMPACTS[level];
+    lookup.entries[segment].parts.forEach(function (bytes) {
+      eachPosting(bytes, function (unit, level) {
+        var number = (unit - unit % SLOTS) / SLOTS;
+        if (!isMet[number]) { isMet[number] = 1; met.push(number); }
+        scores[unit] += weight * IMPACTS[level];
+      });
     });
   }, this);
+  var isGone = goneOf(this.index.segments[segment]);
   met.forEach(function (number) {
+    if (isGone[number]) { return; }
     var at = number * SLOTS;
     offer(segment, number, Math.max(scores[at], scores[at + 1], scores[at + 2], scores[at + 3]));
   });

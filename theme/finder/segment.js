@@ -30,11 +30,18 @@ function entryOf(shard, print) {
     var size = cursor.read();
     var chunks = size ? 0 : cursor.read();
     if (found === print) {
-      return { count: count, bytes: shard.subarray(cursor.at, cursor.at + size), chunks: chunks };
+      return { count: count, parts: [shard.subarray(cursor.at, cursor.at + size)], chunks: chunks };
     }
     cursor.at += size;
   }
-  return { count: 0, bytes: [], chunks: 0 };
+  return { count: 0, parts: [], chunks: 0 };
+}
+
+/* By number, the records of a segment that the next merge will drop. */
+function goneOf(segment) {
+  var isGone = Object.create(null);
+  segment.gone.forEach(function (number) { isGone[number] = true; });
+  return isGone;
 }
 
 /* Calls `meet(unit, level)` for each posting, in rising order. */

@@ -1,4 +1,7 @@
-/* Words: the records that have every word, each inside one unit, as in `matching.py`. */
+/* Words: the records that have every word, each inside one unit, as in `words.py`. */
+
+/* Of the files of a pair that stands in very many records, how many are read at most. */
+var MOST_CHUNKS = 8;
 
 function findWords(words, index, job, tell) {
   var left = words.length;
@@ -25,7 +28,9 @@ function findWords(words, index, job, tell) {
 
 function keyOf(place) { return place.segment + "-" + place.number; }
 
-/* The records with a unit that has all pairs of a word; of them those whose title has. */
+/* The records with a unit that has all pairs of a word; of them those whose title has. Where every
+   pair stands in very many records, the newest of each are read; older ones as long as none of those
+   has the word. */
 function having(word, index, job, then) {
   var pieces = piecesOf(word);
   index.load(index.shardPaths(pieces), job, function () {
@@ -33,11 +38,17 @@ function having(word, index, job, then) {
     var short = entries.filter(function (found) {
       return found.every(function (entry) { return !entry.chunks; });
     });
-    var paths = short.length ? [] : newestPaths(pieces, entries, index);
-    index.load(paths, job, function () {
-      if (!short.length) { readNewest(pieces, entries, index); }
-      then(collected(word, short.length ? short : entries, index, !short.length));
-    });
+    if (short.length) { then(collected(word, short, index, false)); return; }
+    function readOn(chunk) {
+      var paths = longPaths(pieces, entries, index, chunk);
+      index.load(paths, job, function () {
+        takeLong(pieces, entries, index, chunk);
+        var found = collected(word, entries, index, true);
+        if (found.places.length || !paths.length || chunk + 1 === MOST_CHUNKS) { then(found); return; }
+        readOn(chunk + 1);
+      });
+    }
+    readOn(0);
   });
 }
 
@@ -49,21 +60,22 @@ function piecesOf(word) {
   });
 }
 
-function newestPaths(pieces, entries, index) {
+function longPaths(pieces, entries, index, chunk) {
   var paths = [];
   pieces.forEach(function (piece, at) {
     index.segments.forEach(function (segment, number) {
-      if (entries[at][number].chunks) { paths.push(index.newestPath(segment, piece)); }
+      if (chunk < entries[at][number].chunks) { paths.push(index.longPath(segment, piece, chunk)); }
     });
   });
   return paths;
 }
 
-function readNewest(pieces, entries, index) {
+function takeLong(pieces, entries, index, chunk) {
   pieces.forEach(function (piece, at) {
     index.segments.forEach(function (segment, number) {
       var entry = entries[at][number];
-      if (entry.chunks) { entry.bytes = index.have(index.newestPath(segment, piece)) || []; }
+      if (chunk >= entry.chunks) { return; }
+      entry.parts.push(index.have(index.longPath(segment, piece, chunk)) || []);
     });
   });
 }
@@ -78,8 +90,10 @@ function collected(word, entries, index, isCut) {
     if (isTitled) { found.isTitled[key] = true; }
   }
   index.segments.forEach(function (segment, number) {
-    sharedUnits(entries.map(function (each) { return each[number].bytes; })).forEach(function (unit) {
-      add({ segment: number, number: Math.floor(unit / SLOTS) }, unit % SLOTS === 1);
+    var isGone = goneOf(segment);
+    sharedUnits(entries.map(function (each) { return each[number].parts; })).forEach(function (unit) {
+      var at = Math.floor(unit / SLOTS);
+      if (!isGone[at]) { add({ segment: number, number: at }, unit % SLOTS === 1); }
     });
   });
   index.recent.forEach(function (record, number) {
@@ -89,17 +103,17 @@ function collected(word, entries, index, isCut) {
   return found;
 }
 
-/* The units that stand in every list of postings. */
+/* The units that stand in every list of postings, each in parts. */
 function sharedUnits(lists) {
   var counts = Object.create(null);
   var units = [];
-  lists.forEach(function (bytes, at) {
-    eachPosting(bytes, function (unit) {
-      if ((counts[unit] || 0) === at) {
-        counts[unit] = at + 1;
-        if (at + 1 === lists.length) { units.push(unit); }
-      }
-    });
+  function meet(unit, at) {
+    if ((counts[unit] || 0) !== at) { return; }
+    counts[unit] = at + 1;
+    if (at + 1 === lists.length) { units.push(unit); }
+  }
+  lists.forEach(function (parts, at) {
+    parts.forEach(function (bytes) { eachPosting(bytes, function (unit) { meet(unit, at); }); });
   });
   return units;
 }

@@ -34,6 +34,8 @@ class Entry:
 
     address: str
     shown: dict[str, Any]
+    is_erased: bool = False
+    """Whether a wording of it may not be read any more, as it hurt somebody."""
 
     @cached_property
     def file(self) -> bytes:
@@ -78,9 +80,9 @@ def _entry(record: PublicRecord, projection: Projection) -> Entry:
         "forms": [text for path, text in texts if path == sent],
         "text": "\n".join(text for path, text in texts if path != sent),
     }
-    return Entry(
-        record.address, {key: value for key, value in shown.items() if value or key == "text"}
-    )
+    given = {key: value for key, value in shown.items() if value or key == "text"}
+    is_erased = any(entry.get("erased") for entry in values.get("history", ()))
+    return Entry(record.address, given, is_erased)
 
 
 @cache

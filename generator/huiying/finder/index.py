@@ -61,14 +61,20 @@ class Index:
             self.in_recent[gram] = sum(having)
         return self.in_recent[gram]
 
-    def newest(self, gram: str, lookup: Lookup) -> None:
-        """Read the newest postings of a gram that stands in so many that they have own files."""
+    def read_on(self, gram: str, lookup: Lookup, chunk: int) -> bool:
+        """Read postings of a gram that stands in so many that they have own files, newest first.
+
+        Whether there was such a file in any segment.
+        """
+        has_read = False
         for number, segment in enumerate(self.segments):
             _, _, chunks = self._entry(segment, gram)
-            if chunks:
+            if chunk < chunks:
                 shard = shard_of(gram, segment["shards"])
-                path = f"{segment['folder']}/l/{shard}-{print_of(gram)}-0.bin"
-                lookup.postings[number] = list(read_postings(self.read(path)))
+                path = f"{segment['folder']}/l/{shard}-{print_of(gram)}-{chunk}.bin"
+                lookup.postings[number] += read_postings(self.read(path))
+                has_read = True
+        return has_read
 
     def _entry(self, segment: dict[str, Any], gram: str) -> tuple[int, bytes, int]:
         path = f"{segment['folder']}/s/{shard_of(gram, segment['shards'])}.bin"

@@ -110,11 +110,14 @@ class Query:
 
     def _candidates(self) -> list[Place]:
         scores: dict[Place, list[int]] = {}
+        gone = {(at, one) for at, told in enumerate(self.index.segments) for one in told["gone"]}
         for gram, found in self.lookups.items():
             weight = self.weights[gram]
             for segment, postings in enumerate(found.postings):
                 for unit, level in postings:
                     place = (segment, unit // SLOTS)
+                    if place in gone:
+                        continue
                     slots = scores.setdefault(place, [0] * SLOTS)
                     slots[unit % SLOTS] += weight * IMPACTS[level]
         best = {place: max(slots) for place, slots in scores.items()}

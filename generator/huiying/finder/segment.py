@@ -15,7 +15,7 @@ In: entries. Out: files below `finder/<folder>/`, whose name is a digest of what
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import pairwise
@@ -25,7 +25,7 @@ from typing import TypeAlias
 from huiying.finder.entry import Entry
 from huiying.finder.grams import grams, levels, print_of, shard_of
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when the same records would give other files."""
 SLOTS = 4
 SHARD_BYTES = 1280
@@ -72,17 +72,23 @@ def _postings(entries: Sequence[Entry]) -> Postings:
         body, title, *forms = entry.units
         units = [[body], [title], forms[:1], forms[1:]]
         for slot, texts in enumerate(units):
-            if not texts:
-                continue
-            counted = grams(texts[0])
-            for text in texts[1:]:
-                counted.update(grams(text))
             base = (number * SLOTS + slot) << 3
-            by_count = levels(sum(map(len, texts)), slot == 0)
-            most = len(by_count) - 1
-            for gram, count in counted.items():
-                found[gram].append(base | by_count[count if count < most else most])
+            for gram, level in _levels_in(texts, slot == 0):
+                found[gram].append(base | level)
     return found
+
+
+def _levels_in(texts: Sequence[str], is_body: bool) -> Iterable[tuple[str, int]]:
+    """Each gram of some texts with its level in that text where it is highest."""
+    found: dict[str, int] = {}
+    for text in texts:
+        by_count = levels(len(text), is_body)
+        most = len(by_count) - 1
+        for gram, count in grams(text).items():
+            level = by_count[count if count < most else most]
+            if level > found.get(gram, -1):
+                found[gram] = level
+    return found.items()
 
 
 def _count(postings: Sequence[int]) -> int:

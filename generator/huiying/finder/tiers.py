@@ -14,7 +14,7 @@ new version lies among the recent ones.
 
 import json
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -69,12 +69,13 @@ def index(
     What the tree has and may keep is kept; all else is given out.
     """
     previous = _previous(tree)
+    readable = {entry.address for entry in found if not entry.is_erased}
     placed: set[str] = set()
     members: list[Entry] = []
     told: list[dict[str, Any]] = []
     for tier in _tiers(found, now):
         members = [entry for entry in (*members, *tier.entries) if entry.address not in placed]
-        kept = _keep(previous.get(tier.name), tier, members, tree)
+        kept = _keep(previous.get(tier.name), tier, members, tree, readable)
         if kept:
             told.append(kept.told)
             placed |= kept.there
@@ -149,9 +150,18 @@ class _Kept:
 
 
 def _keep(
-    told: dict[str, Any] | None, tier: Tier, members: Sequence[Entry], tree: Tree
+    told: dict[str, Any] | None,
+    tier: Tier,
+    members: Sequence[Entry],
+    tree: Tree,
+    readable: Set[str],
 ) -> _Kept | None:
-    """The segment of the tree that may stay for these members, if there is one."""
+    """The segment of the tree that may stay for these members, if there is one.
+
+    Its postings could be put together to the text of a record that changed or was withdrawn since.
+    So it goes where that text may not be read any more: nobody may know of the record, or its
+    wording was erased.
+    """
     if not told or told["period"] != tier.period:
         return None
     folder = f"{FOLDER}/{told['folder']}"
@@ -164,7 +174,9 @@ def _keep(
     ]
     gone = [number for number, (_, is_good) in enumerate(documents) if not is_good]
     there = frozenset(address for address, is_good in documents if is_good)
-    if len(members) - len(there) > BATCH or len(gone) > BATCH:
+    if not there or len(members) - len(there) > BATCH or len(gone) > BATCH:
+        return None
+    if any(documents[number][0] not in readable for number in gone):
         return None
     paths = set(tree.below(folder)) - {f"{folder}/d/{number}.json" for number in gone}
     if len(paths) != told["files"] - len(gone):
