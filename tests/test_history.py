@@ -7,7 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from huiying.records.history import HistoryEntry, closed_as
+from huiying.standing import state_of
 from tests.render.sites import clarification
+from tests.rules.helper import CLARIFICATION as RULED
+from tests.rules.helper import GATED, library, settings
+from tests.rules.helper import RUMOUR as ANSWERED
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -61,6 +65,19 @@ def test_what_was_erased_stays_away_and_what_came_after_is_shown(tmp_path: Path)
     shown = [(each.get("before"), each.get("after")) for each in record.values["history"]]
     assert shown == [(None, None)] * 4 + [("万升", "万立方米")]
     assert record.listed
+
+
+def test_what_is_withdrawn_keeps_its_page_without_gates_and_needs_them_to_be_restored() -> None:
+    def state(history: str) -> str:
+        found = library({ANSWERED: RULED + history})
+        (record,) = found.records.values()
+        return state_of(record, found, settings(GATED))
+
+    lines = ERASED.splitlines(keepends=True)
+    assert state("") == "unsigned"
+    assert state("".join(lines[:3])) == "unsigned"
+    assert state("".join(lines[:4])) == "public"
+    assert state("".join(lines[:5])) == "unsigned"
 
 
 def test_a_slip_of_the_pen_is_no_update(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import closed_as
 from huiying.rules import correction, correction_names_person, time_order
 from huiying.settings import Settings
+from huiying.standing import is_signed
 
 NOT_TEXT = frozenset({"history", "review", "former_urls", "channels", "media_pickups"})
 """What no digest covers: where it was told and how it was reviewed is not what it says."""
@@ -52,6 +53,8 @@ class Amendment:
     data: bytes
     fields: tuple[str, ...] = ()
     is_reworded: bool = False
+    is_to_be_signed: bool = False
+    """Whether a gate or a confirmation of the new text does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Desk:
             data = reword(data, found.path, before, after, self.model)
         wording = {"fields": list(found.fields), "before": before, "after": after}
         data = self._note(data, {"type": "corrected", **wording, **entry})
-        return Amendment(data, found.fields, found.path is not None)
+        return Amendment(data, found.fields, found.path is not None, self._is_unsigned(data))
 
     def withdraw(self, entry: Mapping[str, Any]) -> Amendment:
         """An entry 撤回. `entry`: note and, where given, at, org, alternative, erased."""
@@ -97,7 +100,8 @@ class Desk:
         """An entry 恢复, for what was withdrawn or archived."""
         if not closed_as(self.record.fields.history, self.settings.now):
             raise Refused("amend-open", address=self._address)
-        return Amendment(self._note(self.data, {"type": "restored", **entry}))
+        data = self._note(self.data, {"type": "restored", **entry})
+        return Amendment(data, is_to_be_signed=self._is_unsigned(data))
 
     @property
     def _address(self) -> str:
@@ -156,12 +160,18 @@ class Desk:
         if found:
             raise Faulty(tuple(found))
 
+    def _read(self, data: bytes) -> tuple[Record[Common] | None, list[Problem]]:
+        kind, id, file = self.record.kind, self.record.id, self.record.file
+        parsed = parse(data, file, self.model, self.record.language)
+        return construct(parsed, self.model, kind, id, file, self.settings.zone)
+
+    def _is_unsigned(self, data: bytes) -> bool:
+        record, _ = self._read(data)
+        return record is not None and not is_signed(record, self.library, self.settings)
+
     def _problems(self, data: bytes) -> Iterator[Problem]:
         file, settings = self.record.file, self.settings
-        parsed = parse(data, file, self.model, self.record.language)
-        record, problems = construct(
-            parsed, self.model, self.record.kind, self.record.id, file, settings.zone
-        )
+        record, problems = self._read(data)
         yield from problems
         if record is None:
             return

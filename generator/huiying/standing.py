@@ -12,7 +12,8 @@ confirmation. It knows nothing of what was public before.
 | unsigned | its time has come, yet a gate or a confirmation does not hold |
 | public | all others |
 
-The first that fits counts. Gates are not asked for where site.yml says so, nor of 历史资料.
+The first that fits counts. Gates are not asked for where site.yml says so, nor of 历史资料,
+nor of what is withdrawn: its text is not public.
 """
 
 import unicodedata
@@ -26,6 +27,7 @@ from huiying.digest import content_digest
 from huiying.library import Library
 from huiying.records import Record
 from huiying.records.common import Common
+from huiying.records.history import closed_as
 from huiying.records.review import Confirmation, Gate
 from huiying.records.vocabulary import GATE
 from huiying.settings import UNREADABLE, Settings
@@ -84,8 +86,14 @@ def is_signed(record: Record[Common], library: Library, settings: Settings) -> b
 
 
 def is_review_due(fields: Common, settings: Settings) -> bool:
-    """Whether gates must hold: the site uses them, and this is no 历史资料."""
-    return settings.site.gates == "enabled" and not is_history(fields, settings)
+    """Whether gates must hold: the site uses them, this is no 历史资料 and not withdrawn.
+
+    Of what is withdrawn only the title and the reason are public. Whoever deletes personal data
+    from its text must not lose the page that says so until five people have signed again.
+    """
+    if settings.site.gates != "enabled" or is_history(fields, settings):
+        return False
+    return "withdrawn" not in closed_as(fields.history, settings.now)
 
 
 def is_history(fields: Common, settings: Settings) -> bool:

@@ -55,6 +55,17 @@ def test_the_wording_is_changed_and_the_history_begun(site: Path) -> None:
     )
 
 
+def test_where_gates_are_used_a_new_text_is_to_be_signed(site: Path) -> None:
+    path = site / "content" / "site.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "审核关: 不启用" in text
+    path.write_text(text.replace("审核关: 不启用", "审核关: 启用"), encoding="utf-8")
+    words = ("--before", "运行正常", "--after", "均正常运行", "--note", "说法不准确")
+    assert "重新签字" in run(site, "correct", ADDRESS, *words).stdout
+    assert "重新签字" not in run(site, "withdraw", ADDRESS, "--note", "有误").stdout
+    assert "重新签字" in run(site, "restore", ADDRESS, "--note", "核实无误").stdout
+
+
 def test_what_was_changed_by_hand_is_only_noted(site: Path) -> None:
     path = site / "content" / RUMOUR
     path.write_text(text(site).replace("运行正常", "均正常运行"), encoding="utf-8")

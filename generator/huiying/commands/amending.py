@@ -75,6 +75,8 @@ def amend(
     file = console.way(root, desk.record.file)
     for key, values in told(amendment).items():
         click.echo(sentence(key, {"file": file, "keys": values}, lang))
+    if amendment.is_to_be_signed:
+        click.echo(sentence("amend-sign", {}, lang))
 
 
 def _fail(text: str) -> None:

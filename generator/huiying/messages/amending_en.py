@@ -7,6 +7,10 @@ SENTENCES = {
     "amend-privacy": "The title stays public: change it too where it tells something private. "
     "The repository's history, older releases and copies elsewhere still hold the text: clear them "
     "as well.",
+    "amend-sign": (
+        "What is public is not what was reviewed: it has to be signed again before it is "
+        "published. Use huiying sign and huiying confirm."
+    ),
     "amend-nothing": "The file is as it was. Mend what is named above, then try again.",
     "amend-address": (
         "There is no record “{address}”. Write a part of its URL: rumours/20260312-tingshui."

@@ -8,6 +8,7 @@ SENTENCES = {
         "标题还会公开，里面有个人信息的请一并改掉。版本库的历史、旧的发布和别处的转载里还有原来的"
         "内容，请另行清理。"
     ),
+    "amend-sign": "公开的内容和审核时的不一样。发布前请用 huiying sign、huiying confirm 重新签字。",
     "amend-nothing": "没有改动文件。请按上面的提示改好，再运行一次。",
     "amend-address": "没有“{address}”这条记录。请写网址里的一段，如 rumours/20260312-tingshui。",
     "amend-address.near": "没有“{address}”这条记录。您是否想写 {near}？",
