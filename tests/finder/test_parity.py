@@ -145,8 +145,8 @@ def test_what_only_looks_alike_is_judged_alike(page: Page, others: int) -> None:
 
 def test_both_fold_alike(page: Page) -> None:
     texts = [text for text, _ in VECTORS] + corpus.queries(300)
-    folded = page.evaluate("texts => texts.map(text => index.spelling.fold(text))", texts)
-    words = page.evaluate("texts => texts.map(text => index.spelling.terms(text))", texts)
+    folded = page.evaluate("texts => texts.map(text => index.index.spelling.fold(text))", texts)
+    words = page.evaluate("texts => texts.map(text => index.index.spelling.terms(text))", texts)
     assert [fold(text) for text in texts] == folded
     assert [terms(text) for text in texts] == words
 
@@ -155,10 +155,10 @@ def test_without_the_browsers_own_decomposition_full_width_is_folded(page: Page)
     script = """() => {
       const kept = String.prototype.normalize;
       delete String.prototype.normalize;
-      index.spelling.known = Object.create(null);
-      const folded = index.spelling.fold('\\uff30\\uff2d\\uff12\\uff0e\\uff15\\u3000超標！');
+      index.index.spelling.known = Object.create(null);
+      const folded = index.index.spelling.fold('\\uff30\\uff2d\\uff12\\uff0e\\uff15\\u3000超標！');
       String.prototype.normalize = kept;
-      index.spelling.known = Object.create(null);
+      index.index.spelling.known = Object.create(null);
       return folded;
     }"""
     assert page.evaluate(script) == "pm25超标"
