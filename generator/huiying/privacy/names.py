@@ -12,7 +12,7 @@ from typing import cast
 
 from huiying.privacy.finding import Finding, Kind
 from huiying.privacy.folding import fold
-from huiying.privacy.surnames import COMPOUND, NEVER, SURNAMES, WEAK, WORDS
+from huiying.privacy.surnames import COMPOUND, NEVER, SURNAMES, TITLES, WEAK, WORDS
 
 _ROLES: dict[Kind, str] = {
     "source": "网民|网友|群众|居民|村民|市民|业主|住户|租户|博主|楼主|版主|群主|发帖人|发布者"
@@ -96,6 +96,9 @@ def _found(kind: Kind, name: str) -> Finding:
     return Finding(kind, name, name[: _surname(name)] + "*" * (len(name) - _surname(name)))
 
 
+_INVENTED = ("(化名", "化名")
+
+
 def name_at(text: str, start: int) -> str:
     """The name of a person that begins at a place of a text, or nothing."""
     candidate = _CANDIDATE.match(text, start)
@@ -105,7 +108,7 @@ def name_at(text: str, start: int) -> str:
     for length in range(len(candidate[0]), shortest - 1, -1):
         name = candidate[0][:length]
         if _END.match(text, start + length) and _is_name(name):
-            return name
+            return "" if text.startswith(_INVENTED, start + length) else name
     return ""
 
 
@@ -119,18 +122,16 @@ def _is_name(name: str) -> bool:
     surname, given = name[: _surname(name)], name[_surname(name) :]
     if "某" in given:
         return re.fullmatch("某{1,2}[甲乙丙丁]?", given) is not None
-    if any(name.startswith(word) for word in (name[:2], name[:3]) if word in WORDS):
-        return False
-    if surname in WEAK and len(given) == 1:
-        return False
-    return not NEVER & set(given)
+    is_word = name[:2] in WORDS or name[:3] in WORDS or given in TITLES
+    is_weak = surname in WEAK and len(given) == 1
+    return not (is_word or is_weak or NEVER & set(given))
 
 
 _ANY_ROLE = "|".join(words for kind, words in _ROLES.items() if kind != "name")
 _CLAIMANT = re.compile(
     rf"(?:{_ANY_ROLE})?[\s:“\"]?(?P<name>{_NAME})[”\"]?(?:\((?:男|女)?[^)]*\))?\Z"
 )
-_TITLED = re.compile(rf"{_ONE}(?:先生|女士|小姐|大爷|大妈|阿姨|师傅|老师|医生)\Z")
+_TITLED = re.compile(rf"{_ONE}(?:{'|'.join(TITLES)})\Z")
 
 
 def claimant(text: str) -> Finding | None:
