@@ -29,7 +29,7 @@ def test_a_sentence_that_says_something_passes(text: str) -> None:
 def test_what_one_sentence_says_does_not_excuse_the_next() -> None:
     assert list(empty("7时20分关闭阀门。市水务局高度重视。请不信谣、不传谣！")) == [
         "高度重视",
-        "不信谣不传谣",
+        "不信谣、不传谣",
     ]
 
 

@@ -2,7 +2,8 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
@@ -154,7 +155,30 @@ def test_real_clarifications_are_seldom_told_of(
         versions[row["id"]].append(row["body"])
     told = sum(told_of(texts) for texts in versions.values())
     apart = told_of([texts[-1] for texts in versions.values()])
-    figure("figure_conflict_dxy_versions", f"{told} of {len(rows)} rows")
-    figure("figure_conflict_dxy_strangers", f"{apart} among {len(versions)} rumours")
+    figure("figure-conflict: told of versions in dxy", f"{told} of {len(rows)}")
+    figure("figure-conflict: told of rumours in dxy", f"{apart} of {len(versions)}")
     assert len(rows) > 200
     assert (told, apart) == (0, 0)
+
+
+def test_an_event_of_very_many_records_costs_no_more_for_each(full_size: bool) -> None:
+    count = 2_000 if full_size else 300
+    text = merge(RESPONSE, f"{EVENT}事实: 抢修期间停水36小时。")
+    files = {f"responses/2026/20260312-a{number}.yml": text for number in range(count)}
+    files["responses/2026/20260313-b.yml"] = text.replace("36", "48")
+    compared = 0
+
+    class Counted(Decimal):
+        def __ne__(self, other: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return not self == other
+
+    def counted(text: str) -> Iterator[Quantity]:
+        for each in quantities(text):
+            yield replace(each, value=Counted(each.value))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(figure_conflict, "quantities", counted)
+        assert len(problems(figure_conflict, files)) == 1
+    assert 0 < compared <= 3 * len(files)

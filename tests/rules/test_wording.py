@@ -58,7 +58,7 @@ def test_real_texts_are_seldom_told_of(
 ) -> None:
     texts = list(CORPORA[corpus](shared / "data/text"))
     told = sum(1 for text in texts if TOLD[rule](text))
-    figure(f"{rule}_{corpus}", f"{told} of {len(texts)} texts")
+    figure(f"{rule}: texts told of in {corpus}", f"{told} of {len(texts)}")
     assert len(texts) > 500
     assert told <= len(texts) * MOST.get((rule, corpus), 0.005)
 

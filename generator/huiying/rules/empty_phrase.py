@@ -68,6 +68,7 @@ PHRASES = (
 )
 """Set phrases of official answers, collected by hand; none of them says what was done. An apology
 is none of them: it may stand alone."""
+_SET = re.compile("|".join(PHRASES).replace("不信谣", "不信谣、?"))
 _PLAIN_FACT = re.compile(r"[\d〔《“]|[一二三四五六七八九十两]+[个名家次天条项处]")
 
 
@@ -83,8 +84,9 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
 
 def empty(text: str) -> Iterator[str]:
     """The set phrase of each sentence that has one and nothing to hold on to."""
+    if not _SET.search(text):
+        return
     for part in sentences(text):
-        joined = part.replace("、", "")
-        phrase = next((phrase for phrase in PHRASES if phrase in joined), "")
+        phrase = _SET.search(part)
         if phrase and not _PLAIN_FACT.search(part):
-            yield phrase
+            yield phrase[0]

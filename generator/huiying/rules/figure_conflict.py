@@ -24,7 +24,6 @@ stand beside a record of the same event that says 停水36小时.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from itertools import combinations
 
 from huiying.library import Library
 from huiying.problem import Level, Mark, Problem
@@ -46,21 +45,23 @@ LATE = datetime.max.replace(tzinfo=UTC)
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A warning at the later of two records that differ, with the place in the earlier one."""
     for family in _families(library, settings):
-        told = {place: _told(record) for place, record in family.items()}
-        for (place, record), (other, older) in combinations(_latest_first(family), 2):
-            if _replaces(record, other) or _replaces(older, place):
-                continue
-            for label in sorted(told[place].keys() & told[other].keys()):
-                (now, mark), (then, where) = told[place][label], told[other][label]
-                if now.value != then.value:
-                    values = {
-                        "words": now.label[:20],
-                        "value": now.written,
-                        "near": then.written,
-                        "other": f"{where.file}:{where.line}",
-                    }
-                    level = weigh(record.fields, settings, Level.WARNING)
-                    yield Problem(NAME, mark, "", values, level, where)
+        standing: dict[str, tuple[str, Quantity, Mark]] = {}
+        for place, record in _oldest_first(family):
+            for label, (now, mark) in _told(record).items():
+                other, then, where = standing.setdefault(label, (place, now, mark))
+                if now.value == then.value:
+                    continue
+                if _replaces(record, other) or _replaces(family[other], place):
+                    standing[label] = (place, now, mark)
+                    continue
+                values = {
+                    "words": label[:20],
+                    "value": now.written,
+                    "near": then.written,
+                    "other": f"{where.file}:{where.line}",
+                }
+                level = weigh(record.fields, settings, Level.WARNING)
+                yield Problem(NAME, mark, "", values, level, where)
 
 
 def _families(library: Library, settings: Settings) -> Iterator[dict[str, Record[Common]]]:
@@ -75,14 +76,14 @@ def _families(library: Library, settings: Settings) -> Iterator[dict[str, Record
     yield from (family for family in found.values() if len(family) > 1)
 
 
-def _latest_first(family: Mapping[str, Record[Common]]) -> list[tuple[str, Record[Common]]]:
-    """Drafts, which may still be mended by their writers, come before all that is approved."""
+def _oldest_first(family: Mapping[str, Record[Common]]) -> list[tuple[str, Record[Common]]]:
+    """Drafts, which their writers can still mend, come after all that is approved."""
 
     def key(item: tuple[str, Record[Common]]) -> tuple[bool, datetime, str]:
         fields = item[1].fields
         return fields.status != "approved", fields.publish_at or LATE, item[0]
 
-    return sorted(family.items(), key=key, reverse=True)
+    return sorted(family.items(), key=key)
 
 
 def _told(record: Record[Common]) -> dict[str, tuple[Quantity, Mark]]:

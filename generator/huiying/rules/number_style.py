@@ -44,6 +44,7 @@ _LARGE = re.compile(
     r"(?P<much>\d+(?:\.\d+)?)(?P<unit>万|亿(?=\d[千百]万))(?P<more>\d)(?P<least>[千百])万?"
 )
 _ROUND = re.compile(r"(?P<much>\d+)(?P<unit>[千百])(?=[多余]?(?:万|亿|元|人|户|名|次|件|吨|家))")
+_DIGIT = re.compile(r"\d")
 _SHARE = re.compile(r"百分之(?P<much>\d+(?:\.\d+)?)")
 _TIMES = {"百": 100, "千": 1000}
 
@@ -60,6 +61,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
 
 def faults(text: str) -> Iterator[tuple[str, str]]:
     """What is written amiss, and how it is written; "" for a day that does not exist."""
+    if not _DIGIT.search(text):
+        return
     for found in _ISO.finditer(text):
         yield found[0], _day(found["year"], found["month"], found["day"])
     for found in _DATE.finditer(text):
