@@ -187,3 +187,13 @@ def built(site: Ours) -> tuple[dict[str, str], float]:
     took = time.perf_counter() - started
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     return digests(site.output), took
+
+
+def test_the_digest_of_a_record_is_that_of_its_address_and_values_as_documented(
+    tmp_path: Path,
+) -> None:
+    found, settings = read(tmp_path, record(), NOW)
+    [entry] = entries(found, settings).values()
+    values = dict(project(found.library, settings).records[PLACE].values)
+    del values["history"]
+    assert entry.digest == manifest.digest_of([PLACE, values])

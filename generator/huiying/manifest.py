@@ -18,7 +18,7 @@ from typing import Any
 from huiying.digest import LEFT_OUT, SHORT
 from huiying.library import Library
 from huiying.problem import Mark, Problem
-from huiying.public import KEPT_WHEN_WITHDRAWN, Projection, PublicRecord, Sieve, public_values
+from huiying.public import Projection, PublicRecord, Sieve, public_values
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import Model
@@ -130,17 +130,23 @@ def _entry(
         names &= KEPT_WHEN_WITHDRAWN
     # At one instant of its own, as some kinds work out a value from the time.
     fields = stored.fields.shown_at(record.published_at)
-    said = _said(fields, names, library)
+    parts = {name: canonical(value) for name, value in _said(fields, names, library).items()}
     history = tuple(entry for entry in stored.fields.history if entry.at <= now)
     updates = [entry for entry in stored.fields.updates if entry.at <= now]
     return Entry(
         instant(record.published_at),
-        digest_of([record.address, said]),
-        {name: digest_of(value)[:SHORT] for name, value in said.items()},
+        _joined(record.address, parts),
+        {name: sha256(part).hexdigest()[:SHORT] for name, part in parts.items()},
         tuple(_notes(without_erased(history))),
         () if "withdrawn" in record.marks else tuple(_notes(updates)),
         addresses,
     )
+
+
+def _joined(address: str, parts: Mapping[str, bytes]) -> str:
+    """SHA-256 of `[address, values]` as canonical JSON; each value was written once before."""
+    pairs = b",".join(b'"%b":%b' % (name.encode(), part) for name, part in sorted(parts.items()))
+    return sha256(b"[%b,{%b}]" % (canonical(address), pairs)).hexdigest()
 
 
 def _said(fields: Model, names: frozenset[str], library: Library) -> dict[str, Any]:
@@ -187,10 +193,7 @@ def digest_of(value: Any) -> str:
 
 def canonical(value: Any) -> bytes:
     """JSON with sorted keys, without blanks, in UTF-8; instants in UTC, days as ISO 8601."""
-    text = json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_written
-    )
-    return text.encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _written(value: Any) -> str:
@@ -199,6 +202,11 @@ def _written(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_written
+)
 
 
 # -- writing ---------------------------------------------------------------------------------------
