@@ -121,6 +121,12 @@ def test_words_that_only_old_records_have_together_are_found_among_very_many(mon
     assert addresses("水厂检修", index) == ["qa/old2", "qa/old1", "qa/old0"]
 
 
+def test_of_a_few_words_a_third_has_to_stand_in_what_is_shown(index) -> None:
+    found = find("大蒜可以抗病毒", index)
+    assert (found.tier, addresses("大蒜可以抗病毒", index)) == (Tier.POSSIBLE, ["rumours/garlic"])
+    assert find("乘公交", index).tier is Tier.NONE
+
+
 def test_each_of_very_many_forms_is_found_by_its_own_words() -> None:
     chance = random.Random(8)
     letters = [chr(code) for code in range(0x4E00, 0x9000)]

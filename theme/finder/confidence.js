@@ -19,15 +19,15 @@ function measures(query, hits) {
   var pairs = query.message.pairs;
   var known = first.grams();
   function isKnown(pair) { return known[pair] > 0; }
-  var covered = share(query, pairs, isKnown);
+  var shared = covered(query, first);
   var inside = insideRuns(query.message.characters, first.units);
   var margin = first.score ? (first.score - (hits[1] ? hits[1].score : 0)) / first.score : 0;
   return [
-    covered,
+    shared,
     share(query, pairs.slice(0, 29), isKnown),
     share(query, pairs, function (pair, at) { return inside[at]; }),
     first.overlap,
-    margin * Math.sqrt(covered),
+    margin * Math.sqrt(shared),
     Math.log(Math.max(query.message.characters.length, 1)),
     longestMiss(query, pairs.slice(0, LOOKED_AT), known)
   ];
@@ -61,6 +61,12 @@ function isWhole(query, hit, core, characters) {
   return sentencesOf(core, query.index.spelling).every(function (sentence) {
     return share(query, pairsOf(sentence), function (pair) { return known[pair] > 0; }) >= SENTENCE_SHARE;
   });
+}
+
+/* How much of what the pairs of a message weigh stands in a record. */
+function covered(query, hit) {
+  var known = hit.grams();
+  return share(query, query.message.pairs, function (pair) { return known[pair] > 0; });
 }
 
 /* Of what the pairs weigh, the share of those that hold. */

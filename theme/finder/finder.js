@@ -120,7 +120,7 @@ function search(text, index, job, tell) {
   }, 0);
   if (!length || length > LONGEST_WORDS) { findMessage(text, index, job, tell); return; }
   findWords(words, index, job, function (having) {
-    if (!having.hits.length) { findMessage(text, index, job, tell); return; }
+    if (!having.hits.length) { findMessage(text, index, job, tell, LEAST); return; }
     tell(length < SENTENCE ? having : judged(text, words, having, index), true);
   });
 }

@@ -6,6 +6,8 @@ var GLANCED = 5;
 var HITS = 10;
 var LONGEST_WORDS = 12;
 var SENTENCE = 6;
+/* Of a few words that no record has together, how much has to stand in one to be shown. */
+var LEAST = 0.3;
 var FORM_WEIGHT = 3;
 
 /* One record that was found. `short`: the folded title or form that is most like the message. */
@@ -154,7 +156,7 @@ Query.prototype.hit = function (place, record) {
 
 /* Calls `tell(found)` after each wave; the last one has `isLast`. Before the first wave it tells what
    half of its grams give, which is never sure: six requests at a time are slow. */
-function findMessage(text, index, job, tell) {
+function findMessage(text, index, job, tell, least) {
   var message = new Message(index.spelling.fold(text));
   var light = index.spelling.lighten(text);
   var wanted = index.prior.wanted(message, index.records);
@@ -169,7 +171,12 @@ function findMessage(text, index, job, tell) {
           if (record) { hits.push(query.hit(places[number], record)); }
         });
         hits.sort(byScore);
-        then(new Found(judge(query, hits, index.manifest.confidence), hits, hits.length, new Shared(query)));
+        var tier = judge(query, hits, index.manifest.confidence);
+        if (least && tier !== ANSWERED) {
+          hits = hits.filter(function (hit) { return covered(query, hit) >= least; });
+          tier = hits.length ? POSSIBLE : NONE;
+        }
+        then(new Found(tier, hits, hits.length, new Shared(query)));
       });
     });
   }

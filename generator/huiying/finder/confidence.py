@@ -110,15 +110,20 @@ def measures(query: "Query", hits: Sequence["Hit"]) -> list[float]:
     first = hits[0]
     known = first.grams
     pairs = query.pairs
-    covered = _share(query, [(pair, pair in known) for pair in pairs])
+    share = covered(query, first)
     head = _share(query, [(pair, pair in known) for pair in pairs[:29]])
     inside = _inside_runs(query.folded, first.units)
     runs = _share(query, list(zip(pairs, inside, strict=True)))
     second = hits[1].score if len(hits) > 1 else 0.0
     margin = (first.score - second) / first.score if first.score else 0.0
-    margin *= sqrt(covered)  # to be alone with a crumb means nothing
+    margin *= sqrt(share)  # to be alone with a crumb means nothing
     miss = longest_miss(query, pairs[: HEAD - 1], known)
-    return [covered, head, runs, first.overlap, margin, log(max(len(query.folded), 1)), miss]
+    return [share, head, runs, first.overlap, margin, log(max(len(query.folded), 1)), miss]
+
+
+def covered(query: "Query", hit: "Hit") -> float:
+    """How much of what the pairs of a message weigh stands in a record, from 0 to 1."""
+    return _share(query, [(pair, pair in hit.grams) for pair in query.pairs])
 
 
 def _share(query: "Query", pairs: Sequence[tuple[str, bool]]) -> float:

@@ -16,6 +16,8 @@ from huiying.finder.words import find_words, pieces_of
 
 LONGEST_WORDS, SENTENCE = 12, 6
 """Characters up to which a text may be words, and from which it may be a sentence."""
+LEAST = 0.3
+"""Of a few words that no record has together, how much has to stand in one to be shown."""
 _LETTERS = re.compile("[0-9a-z]{1,3}")
 """Of a folded word what says about as much as one Chinese character."""
 
@@ -31,7 +33,7 @@ def find(text: str, index: Index) -> Found:
         return find_message(text, index)
     having = find_words(words, index)
     if not having.hits:
-        return find_message(text, index)
+        return find_message(text, index, LEAST)
     return having if length < SENTENCE else _judged(text, words, having, index)
 
 

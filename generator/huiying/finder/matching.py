@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from huiying.finder.confidence import Tier, judge
+from huiying.finder.confidence import Tier, covered, judge
 from huiying.finder.folding import fold, lighten
 from huiying.finder.grams import IMPACTS, factors, grams, impact, rarity, whole
 from huiying.finder.index import Index, Place, units_of
@@ -55,15 +55,23 @@ class Found:
     total: int
 
 
-def find_message(text: str, index: Index) -> Found:
-    """The records most like a message."""
+def find_message(text: str, index: Index, least: float = 0.0) -> Found:
+    """The records most like a message.
+
+    `least`: of a few words, how much of what they weigh has to stand in a record; what is known of
+    messages says nothing of so few.
+    """
     folded = fold(text)[:LONGEST_MESSAGE]
     wanted = index.prior.wanted(factors(folded), index.records)
     found = Found(Tier.NONE, (), 0)
     for wave in WAVES:
         query = Query(text, folded, wanted[:wave], index)
         hits = query.hits()
-        found = Found(judge(query, hits, index.manifest["confidence"]), hits, len(hits))
+        tier = judge(query, hits, index.manifest["confidence"])
+        if least and tier is not Tier.ANSWERED:
+            hits = [hit for hit in hits if covered(query, hit) >= least]
+            tier = Tier.POSSIBLE if hits else Tier.NONE
+        found = Found(tier, hits, len(hits))
         if found.tier is Tier.ANSWERED or len(wanted) <= wave:
             break
     return found
