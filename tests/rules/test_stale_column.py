@@ -68,5 +68,9 @@ def test_a_topic_without_public_records_is_an_empty_column() -> None:
     )
 
 
+def test_old_imports_are_no_column_that_somebody_keeps() -> None:
+    assert said("历史资料来源: 旧网站\n发布时间: 2019-01-01 08:00") == []
+
+
 def test_a_site_without_anything_public_is_told_nothing() -> None:
     assert said() == []

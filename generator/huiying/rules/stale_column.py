@@ -28,7 +28,7 @@ from huiying.problem import Level, Problem
 from huiying.records import KINDS, Record
 from huiying.records.common import Common
 from huiying.records.topic import Topic
-from huiying.rules._standing import is_public, renewed_at
+from huiying.rules._standing import is_history, is_public, renewed_at
 from huiying.rules.time_order import written
 from huiying.settings import Settings
 
@@ -41,8 +41,11 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for the site and for each column whose limit is near or over, and for empty topics."""
     newest = {}
     for kind in KINDS:
-        records = library.of_kind(kind.name)
-        public = [each for each in records if is_public(each.fields, settings.now)]
+        public = [
+            each
+            for each in library.of_kind(kind.name)
+            if is_public(each.fields, settings.now) and not is_history(each.fields, settings)
+        ]
         if public:
             record = max(public, key=lambda each: (renewed_at(each.fields, settings.now), each.id))
             newest[kind] = (renewed_at(record.fields, settings.now), record)
