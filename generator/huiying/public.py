@@ -20,14 +20,12 @@ from huiying.records.history import HistoryEntry, closed_as, without_erased
 from huiying.records.vocabulary import EXPERT_CONSENT
 from huiying.rules.time_limit import judged
 from huiying.settings import Settings
+from huiying.standing import KEPT_WHEN_WITHDRAWN as KEPT_WHEN_WITHDRAWN
 from huiying.standing import State, state_of
 
 Values: TypeAlias = Mapping[str, Any]
 """Public fields by canonical key: text, terms (English name), aware datetimes, dates, numbers,
 lists and groups. Fields that are not given are absent."""
-KEPT_WHEN_WITHDRAWN = frozenset(
-    {"title", "short_title", "agencies", "history", "publish_at", "former_urls"}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ from huiying.records.vocabulary import GATE
 from huiying.settings import UNREADABLE, Settings
 
 State: TypeAlias = Literal["public", "draft", "in_review", "embargoed", "undisclosed", "unsigned"]
+KEPT_WHEN_WITHDRAWN = frozenset(
+    {"title", "short_title", "agencies", "history", "publish_at", "former_urls"}
+)
+"""Fields that readers still see of what was withdrawn."""
 Fault: TypeAlias = Literal[
     "missing",
     "refused",

@@ -91,6 +91,10 @@ def test_what_no_public_value_holds_is_a_leak_and_what_one_holds_was_judged(tmp_
     assert said(tmp_path / "b", inside, page, "13987654321") == leak
     told = {RUMOUR: SITE[RUMOUR] + "措施: 电话139 8765 4321\n"}
     assert said(tmp_path / "c", told, page, "13987654321") == []
+    unread = {RUMOUR: told[RUMOUR].replace("状态: 已审定", "状态: 草稿")}
+    assert [each[1] for each in said(tmp_path / "d", unread, page, "13987654321")] == [
+        "personal-output"
+    ]
 
 
 def test_pages_by_hand_and_media_are_judged_as_files(tmp_path: Path) -> None:

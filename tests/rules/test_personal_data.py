@@ -147,3 +147,25 @@ def test_an_identity_number_is_found_even_where_a_body_says_how_to_reach_it() ->
     bodies = "shuiwuju:\n  名称: 水务局\n  地址: 450299199001011236\n"
     files = {RUMOUR: CLARIFICATION, "registers/organisations.yml": bodies}
     assert [each.case for each in problems(personal_data, files)] == ["identity"]
+
+
+TAKEN_BACK = "变更记录:\n  - {时间: 2026-03-13 10:00, 类型: 撤回, 说明: 写了个人信息"
+
+
+def test_what_was_taken_back_for_it_does_not_hold_up_the_page_that_says_so() -> None:
+    withdrawn = f"事实: 电话13812345678\n{TAKEN_BACK}}}"
+    assert levels(personal_data, merge(CLARIFICATION, withdrawn)) == [("note", f"{KEY}.mobile")]
+    to_come = withdrawn.replace("2026-03-13", "2026-03-21")
+    assert levels(personal_data, merge(CLARIFICATION, to_come)) == [("error", f"{KEY}.mobile")]
+    in_reason = f"{TAKEN_BACK}13812345678}}"
+    assert levels(personal_data, merge(CLARIFICATION, in_reason)) == [("error", f"{KEY}.mobile")]
+
+
+def test_a_wording_that_was_erased_is_a_note_and_one_that_was_not_an_error() -> None:
+    corrected = "  - {时间: 2026-03-12 10:00, 类型: 更正, 说明: 改, 原文: 13812345678, 新文: 无}\n"
+    history = f"变更记录:\n{corrected}  - {{时间: 2026-03-13 10:00, 类型: 撤回, 说明: 隐私"
+    erased = merge(CLARIFICATION, f"{history}, 清除: 是}}")
+    assert levels(personal_data, erased) == [("note", f"{KEY}.mobile")]
+    assert levels(personal_data, merge(CLARIFICATION, f"{history}}}")) == [
+        ("error", f"{KEY}.mobile")
+    ]

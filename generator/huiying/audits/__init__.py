@@ -61,7 +61,7 @@ def check(
     for _, path, written in internal_string.judge(leaks, library, projection, sources):
         yield Problem("internal-string", written, "", {"path": path}, also=marks.get(path))
     traces = {path: facts.traces for path, facts in found.items() if facts.traces}
-    for path, shown in personal_output.judge(traces, library, projection, sources):
+    for path, shown in personal_output.judge(traces, projection, sources):
         values = {"value": shown, "path": path}
         yield Problem("personal-output", marks.get(path) or Mark(path), "", values)
 

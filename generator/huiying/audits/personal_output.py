@@ -22,15 +22,12 @@ it, where the rules have judged it already. Names are not looked for here.
 import re
 from collections.abc import Container, Iterator, Mapping
 from html import unescape
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from huiying.audits.markup import Markup
-from huiying.library import Library
 from huiying.privacy import Finding, find, find_in_address, find_traces
 from huiying.privacy.drawing import words
 from huiying.public import Projection
-from huiying.records.field import Model
-from huiying.rules._texts import public_texts
 from huiying.rules.personal_file import TAUGHT
 
 Trace: TypeAlias = tuple[str, str]
@@ -77,7 +74,6 @@ def _traces(found: list[Finding]) -> tuple[Trace, ...]:
 
 def judge(
     found: Mapping[str, tuple[Trace, ...]],
-    library: Library,
     projection: Projection,
     by_hand: Container[str] = (),
 ) -> Iterator[tuple[str, str]]:
@@ -85,19 +81,33 @@ def judge(
 
     Pages written by hand (`by_hand`) and media are read as such by the rule `personal-file`.
     """
-    known = _known(library, projection) if found else frozenset()
+    known = _known(projection) if found else frozenset()
     for path, traces in found.items():
         if path not in by_hand and not path.startswith("media/"):
             yield from ((path, shown) for digest, shown in traces if digest not in known)
 
 
-def _known(library: Library, projection: Projection) -> frozenset[str]:
-    """The digests of all that stands in public values: there the rules have seen it."""
-    groups: list[Model] = [projection.settings.site]
-    groups += [record.fields for record in library.records.values()]
-    groups += [record.fields for record in library.sidecars.values()]
-    groups += [entry.fields for each in library.registers.values() for entry in each.values()]
-    texts = (text for group in groups for _, _, text in public_texts(group))
-    findings = (each for text in texts for each in (*find(text), *find_in_address(text)))
+def _known(projection: Projection) -> frozenset[str]:
+    """The digests of all that stands in values that readers see: the rules have judged it there."""
+    records = (record.values for record in projection.records.values())
+    values = (projection.site, projection.registers, projection.media, *records)
+    findings = (
+        each
+        for value in values
+        for text in _strings(value)
+        for each in (*find(text), *find_in_address(text))
+    )
     taught = (each.digest for number in TAUGHT for each in find(number))
     return frozenset({*(each.digest for each in findings), *taught})
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every text in plain values, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)

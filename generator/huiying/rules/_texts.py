@@ -5,10 +5,14 @@ the file and its declaration. Terms are no texts: their words are ours. It yield
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from typing import Any
 
+from huiying.records.common import Common
 from huiying.records.field import Field, Model, fields_of
+from huiying.records.history import closed_as, last_erased
+from huiying.standing import KEPT_WHEN_WITHDRAWN
 
 
 def public_texts(fields: Model, path: str = "") -> Iterator[tuple[str, Field, str]]:
@@ -32,3 +36,13 @@ def _texts_in(value: Any, item: Field, path: str) -> Iterator[tuple[str, Field, 
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             yield from _texts_in(part, item, f"{path}.{number}")
+
+
+def is_read(path: str, fields: Common, now: datetime) -> bool:
+    """Whether readers still see a public value: what was taken back for privacy must not be held
+    against the record that takes it back."""
+    name, _, rest = path.partition(".")
+    if name == "history":
+        number, _, key = rest.partition(".")
+        return key not in ("before", "after") or int(number) > last_erased(fields.history)
+    return name in KEPT_WHEN_WITHDRAWN or "withdrawn" not in closed_as(fields.history, now)

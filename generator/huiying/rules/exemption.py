@@ -47,7 +47,7 @@ from huiying.settings import Settings
 NAME = "exemption"
 WARNING_RULES = frozenset(
     "absolute-claim assessment banned-words block briefing-speaker claim-as-sent"
-    " coordinator correction-names-person doc-no empty-phrase figure-conflict handover"
+    " coordinator correction correction-names-person doc-no empty-phrase figure-conflict handover"
     " holiday intake interpretation length link-form medium-licence number-style"
     " policy-risk sentence-length survey-count".split()
 )

@@ -2,7 +2,7 @@
 
 身份证号（校验位相符的）、手机号、银行卡号（校验相符的）是错误，不能豁免。十五位的旧身份证号、车牌号、
 电子邮箱、具体到户的门牌号，跟在“网民”“群众”“造谣者”等词后面的姓名，未成年人和举报人的姓名，是警告；
-公众问答里自报的姓名也是。草稿只提示。全角、汉字数字、带圈数字，中间加空格、横线、点或看不见的字符，
+公众问答里自报的姓名也是。草稿、撤回后不再公开的只提示。全角、汉字数字、带圈数字，中间加空格、横线、点或看不见的字符，
 都算同一个号码。网址查问号和井号后面的部分；变更记录的原文、新文同样要查。
 
 登记册和 site.yml 里单位公布的电话、邮箱、地址，政府网站的邮箱，不算。引用了警情通报的，通报里的
@@ -36,7 +36,7 @@ from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.field import Field
 from huiying.rules._police import cites_notice
-from huiying.rules._texts import public_texts
+from huiying.rules._texts import is_read, public_texts
 from huiying.settings import Settings
 
 NAME = "personal-data"
@@ -67,15 +67,16 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     known = known_of_bodies(library, settings)
     for record in library.records.values():
         is_draft = record.fields.status != "approved"
-        for problem, found in judge(record, "", known):
+        for problem, found, path in judge(record, "", known):
             if _is_asked(record, found):
-                yield _lowered(problem) if is_draft else problem
+                is_told = is_draft or not is_read(path, record.fields, settings.now)
+                yield _lowered(problem) if is_told else problem
     for entries in library.registers.values():
         for id, entry in entries.items():
-            yield from (problem for problem, _ in judge(entry, id, known))
+            yield from (problem for problem, _, _ in judge(entry, id, known))
     used = media_in_use(library)
     for name, sidecar in library.sidecars.items():
-        for problem, _ in judge(sidecar, "", known):
+        for problem, _, _ in judge(sidecar, "", known):
             yield problem if name in used else _lowered(problem)
 
 
@@ -118,14 +119,14 @@ def media_in_use(library: Library) -> frozenset[str]:
 
 def judge(
     record: Record[Any], path: str, known: frozenset[str]
-) -> Iterator[tuple[Problem, Finding]]:
-    """A problem for each finding in the public texts of a record or an entry."""
+) -> Iterator[tuple[Problem, Finding, str]]:
+    """A problem for each finding in the public texts of a record or an entry, with its path."""
     for place, item, text in public_texts(record.fields, path):
         for found in findings_in(item, text):
             if found.value not in known:
                 values = {"key": item.label(record.language), "value": found.shown}
                 mark = record.mark(place)
-                yield Problem(NAME, mark, found.kind, values, LEVELS[found.kind]), found
+                yield Problem(NAME, mark, found.kind, values, LEVELS[found.kind]), found, place
 
 
 def findings_in(item: Field, text: str) -> Iterator[Finding]:
