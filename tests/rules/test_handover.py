@@ -60,3 +60,8 @@ def test_other_words_about_the_police_are_left_alone(facts: str) -> None:
 
 def test_its_name_is_the_name_of_the_file() -> None:
     assert handover.NAME == "handover"
+
+
+def test_of_a_withdrawn_record_only_what_is_still_read_counts() -> None:
+    history = "变更记录:\n  - {时间: 2026-03-13 10:00, 类型: 撤回, 说明: 表述有误}"
+    assert told("已移交公安机关。", history) == [("note", f"{KEY}.told")]

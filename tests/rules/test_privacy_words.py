@@ -52,3 +52,17 @@ def test_registers_and_sidecars_are_looked_into() -> None:
         "content/media/a.svg.yml:1:7",
         "content/registers/organisations.yml:2:7",
     ]
+
+
+@pytest.mark.parametrize("spelt", ["王 小明", "王\u200b小\u00ad明", "王&#23567;明"])
+def test_a_word_is_found_behind_what_nobody_sees(spelt: str) -> None:
+    assert levels(privacy_words, merge(CLARIFICATION, f"事实: {spelt}反映")) == [
+        ("error", "privacy-words")
+    ]
+
+
+def test_what_was_taken_back_is_a_note() -> None:
+    text = (
+        "事实: 王小明反映\n变更记录:\n  - {时间: 2026-03-13 10:00, 类型: 撤回, 说明: 写了个人信息}"
+    )
+    assert levels(privacy_words, merge(CLARIFICATION, text)) == [("note", "privacy-words")]

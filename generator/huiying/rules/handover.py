@@ -21,6 +21,7 @@ letter, is not public; that something was, is said by the police.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from huiying.library import Library
@@ -28,7 +29,7 @@ from huiying.privacy import fold
 from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.rules._police import cites_notice
-from huiying.rules._texts import public_texts
+from huiying.rules._texts import is_read, public_texts
 from huiying.settings import Settings
 
 NAME = "handover"
@@ -48,20 +49,23 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.records.values():
         internal = record.fields.internal
         own = _strings(internal.handover) if internal else []
-        yield from _judge(record, _folded([*letters, *own]))
+        for path, problem in _judge(record, _folded([*letters, *own])):
+            is_shown = is_read(path, record.fields, settings.now)
+            yield problem if is_shown else replace(problem, level=Level.NOTE)
 
 
-def _judge(record: Record[Any], private: frozenset[str]) -> Iterator[Problem]:
+def _judge(record: Record[Any], private: frozenset[str]) -> Iterator[tuple[str, Problem]]:
+    """Path and problem of each text that tells."""
     is_approved = record.fields.status == "approved"
     may_tell = cites_notice(record.fields)
     for path, item, text in public_texts(record.fields):
         key = {"key": item.label(record.language)}
         if private and any(value in _close(text) for value in private):
             level = Level.ERROR if is_approved else Level.NOTE
-            yield Problem(NAME, record.mark(path), "", key, level)
+            yield path, Problem(NAME, record.mark(path), "", key, level)
         elif not may_tell and _TOLD.search(text):
             level = Level.WARNING if is_approved else Level.NOTE
-            yield Problem(NAME, record.mark(path), "told", key, level)
+            yield path, Problem(NAME, record.mark(path), "told", key, level)
 
 
 def _strings(tree: Any) -> list[str]:
