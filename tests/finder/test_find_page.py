@@ -139,6 +139,59 @@ def test_a_paste_of_1500_characters_is_searched_at_once(
     assert titles(page)
 
 
+TOP = "document.querySelector('#results').getBoundingClientRect().top"
+PASTE = """([field, text]) => {
+  field.dispatchEvent(new ClipboardEvent('paste', {bubbles: true}));
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+}"""
+
+
+@pytest.mark.parametrize("size", [(375, 667), (360, 560)], ids=str)
+def test_what_is_found_for_a_paste_comes_into_sight_and_nothing_moves_while_typing(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}/find/")
+    field(page).press_sequentially(KNOWN.forms[0], delay=5)
+    page.get_by_role("heading", name="这条已有官方回应").wait_for(timeout=5000)
+    page.wait_for_timeout(300)
+    assert page.evaluate("scrollY") == 0
+    assert page.evaluate(TOP) > size[1] - 250
+    page.get_by_role("button", name="清空").click()
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(PASTE, [field(page).element_handle(), KNOWN.forms[0]])
+    page.get_by_role("heading", name="这条已有官方回应").wait_for()
+    page.wait_for_function(f"{TOP} >= 0 && {TOP} < 100")
+    # The cursor stays where it was.
+    assert page.evaluate("document.activeElement.id") == "box"
+    field(page).press("Control+End")
+    page.evaluate("scrollTo(0, 0)")
+    field(page).press_sequentially("的", delay=5)
+    page.wait_for_timeout(800)
+    assert page.evaluate("scrollY") == 0
+    field(page).press("Enter")
+    page.wait_for_function(f"{TOP} >= 0 && {TOP} < 100")
+    assert page.evaluate("document.activeElement.id") == "results"
+
+
+def test_a_paste_that_could_not_be_searched_shows_why(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 460})
+    page.route("**/finder/manifest.json", lambda route: route.abort())
+    page.goto(f"{address}/find/")
+    page.evaluate(PASTE, [field(page).element_handle(), KNOWN.forms[0]])
+    button = page.get_by_role("button", name="再试一次")
+    button.wait_for()
+    page.wait_for_timeout(600)
+    place = button.bounding_box()
+    assert place is not None
+    assert 0 < place["y"] < 400
+
+
 def test_a_message_with_an_answer_gets_it_large(page: Page, address: str) -> None:
     page.goto(f"{address}/find/#q={quote(KNOWN.forms[0])}")
     assert said(page).startswith("找到1条官方回应")

@@ -4,6 +4,13 @@
 var MOST_ASKED = 2000;
 var TYPING_MS = 250;
 var QUIET_MS = 250;
+/* How what is found is gone to: not while people type; into sight after a paste; and with the keyboard
+   after Enter, and where an address asks. */
+var STAY = 0;
+var SEE = 1;
+var REACH = 2;
+/* Less room than this below the heading shows no answer. */
+var ROOM_PX = 320;
 
 function run() {
   var form = document.querySelector("[data-box]");
@@ -40,6 +47,7 @@ function Desk(form, box) {
   this.drawer = new Drawer(part("parts"), box.getAttribute("data-results"));
   this.index = open(box.getAttribute("data-results") + "finder/");
   this.asked = null;
+  this.goal = STAY;
   this.isSettled = true;
   this.stop = function () {};
 }
@@ -73,32 +81,31 @@ Desk.prototype.start = function () {
   var isComposing = false;
   var length = 0;
   var waiting;
-  function ask(isSettled) {
+  function ask(isSettled, goal) {
     clearTimeout(waiting);
     length = self.field.value.length;
-    self.ask(self.field.value, isSettled, false);
+    self.ask(self.field.value, isSettled, goal);
   }
   function typed() {
     var isPaste = self.field.value.length > length + 15;
     length = self.field.value.length;
     clearTimeout(waiting);
     if (isComposing) { return; }
-    if (isPaste) { ask(true); self.leave(); return; }
-    waiting = setTimeout(ask, TYPING_MS, false);
+    if (isPaste) { ask(true, SEE); self.leave(); return; }
+    waiting = setTimeout(ask, TYPING_MS, false, STAY);
   }
   this.field.addEventListener("compositionstart", function () { isComposing = true; });
   this.field.addEventListener("compositionend", function () { isComposing = false; typed(); });
   this.field.addEventListener("input", typed);
-  this.field.addEventListener("paste", function () { setTimeout(ask, 0, true); self.leave(); });
+  this.field.addEventListener("paste", function () { setTimeout(ask, 0, true, SEE); self.leave(); });
   this.form.addEventListener("submit", function (event) {
     event.preventDefault();
-    clearTimeout(waiting);
     if (!trimmed(self.field.value)) { self.field.focus(); }
-    self.ask(self.field.value, true, true);
+    ask(true, REACH);
   });
-  this.clear.addEventListener("click", function () { ask(true); });
+  this.clear.addEventListener("click", function () { ask(true, STAY); });
   this.more.addEventListener("click", function () { self.showMore(); });
-  this.trouble.querySelector("button").addEventListener("click", function () { self.search(true); });
+  this.trouble.querySelector("button").addEventListener("click", function () { self.search(REACH); });
   window.addEventListener("popstate", function () { self.takeAddress(false); });
   window.addEventListener("hashchange", function () { self.takeAddress(false); });
   this.index.prepare();
@@ -119,11 +126,11 @@ Desk.prototype.takeAddress = function (isFirst) {
   this.asked = trimmed(text);
   this.isSettled = true;
   if (isFirst) { history.replaceState(null, "", addressOf(this.asked)); }
-  this.search(Boolean(isFirst && text));
+  this.search(isFirst && text ? REACH : STAY);
 };
 
 /* `isSettled`: asked on purpose or at once, and so a step of the way back of its own. */
-Desk.prototype.ask = function (text, isSettled, isFocused) {
+Desk.prototype.ask = function (text, isSettled, goal) {
   var asked = trimmed(text);
   this.isCut = text.trim().length > MOST_ASKED;
   if (asked !== this.asked) {
@@ -134,21 +141,22 @@ Desk.prototype.ask = function (text, isSettled, isFocused) {
     }
     this.asked = asked;
     this.isSettled = isSettled;
-    this.search(isFocused);
+    this.search(goal);
   } else {
     this.isSettled = this.isSettled || isSettled;
-    if (isFocused && this.found) { this.reach(); }
+    this.goal = Math.max(this.goal, goal);
+    if (this.found) { this.reach(); }
   }
 };
 
-/* `isFocused`: what is found is gone to. */
-Desk.prototype.search = function (isFocused) {
+/* `goal`: how what is found is gone to. */
+Desk.prototype.search = function (goal) {
   var self = this;
   this.stop();
   clearTimeout(this.quiet);
   this.trouble.hidden = true;
   this.found = null;
-  this.isFocused = isFocused;
+  this.goal = goal;
   if (!this.asked) { this.show(null); return; }
   this.box.classList.add("resp-results--busy");
   this.quiet = setTimeout(function () { self.say("正在查……", false); }, QUIET_MS);
@@ -163,6 +171,8 @@ Desk.prototype.fail = function () {
   clearTimeout(this.quiet);
   this.show(null);
   this.tell("现在查不了：没有取到数据。请检查网络后再试，也可以按下面的办法自己找。");
+  this.goal = Math.min(this.goal, SEE);
+  this.reach();
 };
 
 /* Read aloud; `isQuiet` where the page shows it otherwise. */
@@ -195,7 +205,7 @@ Desk.prototype.show = function (found) {
   this.hint.textContent = hintOf(found) + cut;
   if (!isSame) { this.draw(found); }
   if (found.isPartial) { this.tell("有些数据没有取到，只查了最近发布的和已经取到的部分。"); }
-  if (this.isFocused) { this.isFocused = false; this.reach(); }
+  this.reach();
 };
 
 Desk.prototype.draw = function (found) {
@@ -237,11 +247,15 @@ Desk.prototype.showMore = function () {
   });
 };
 
-/* Goes to what was found, and brings it into sight where it lies low. */
+/* Goes to what was found as it is the goal, once, and brings it into sight where it lies low. */
 Desk.prototype.reach = function () {
-  this.heading.focus();
-  var room = window.innerHeight - this.heading.getBoundingClientRect().top;
-  if (room < 320) { this.box.scrollIntoView(); }
+  var goal = this.goal;
+  this.goal = STAY;
+  if (goal === STAY) { return; }
+  if (goal === REACH) { this.heading.focus(); }
+  var part = this.trouble.hidden ? this.box : this.trouble;
+  var top = part.getBoundingClientRect().top;
+  if (top < 0 || window.innerHeight - top < ROOM_PX) { part.scrollIntoView(); }
 };
 
 run();
