@@ -54,7 +54,7 @@ def test_registers_and_sidecars_are_looked_into() -> None:
     ]
 
 
-@pytest.mark.parametrize("spelt", ["王 小明", "王\u200b小\u00ad明", "王&#23567;明"])
+@pytest.mark.parametrize("spelt", ["王 小明", "王\ufe0f小\ufe0f明", "王&#23567;明"])
 def test_a_word_is_found_behind_what_nobody_sees(spelt: str) -> None:
     assert levels(privacy_words, merge(CLARIFICATION, f"事实: {spelt}反映")) == [
         ("error", "privacy-words")
