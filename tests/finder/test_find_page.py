@@ -416,8 +416,27 @@ def test_what_holds_no_word_finds_nothing_and_breaks_nothing(
     page.goto(f"{address}/find/#q={text}")
     page.wait_for_timeout(300)
     assert titles(page) == []
+    assert "没有找到" not in page.locator("main").inner_text()
     field(page).fill("大蒜")
     assert "大蒜" in said(page, "大蒜")
+
+
+@pytest.mark.parametrize("text", ["", " \n\u3000", "😱🙏", "。。。！"])
+def test_what_says_nothing_is_asked_for_again(page: Page, address: str, text: str) -> None:
+    page.goto(f"{address}/find/")
+    field(page).fill(text)
+    field(page).press("Enter")
+    page.locator(LIVE, has_text="请输入要查的消息").wait_for(state="visible")
+    assert not page.locator("[data-results]").is_visible()
+    assert "没有找到" not in page.locator("main").inner_text()
+    page.reload()
+    page.wait_for_timeout(300)
+    assert not page.locator("[data-results]").is_visible()
+    field(page).fill("大蒜")
+    assert "大蒜" in said(page, "大蒜")
+    field(page).fill("")
+    page.wait_for_timeout(400)
+    assert page.locator(LIVE).text_content() == ""
 
 
 def test_a_newer_query_ends_the_older_one_and_no_file_is_fetched_twice(
@@ -812,7 +831,8 @@ def test_hostile_addresses_run_nothing_and_break_no_policy(
             assert answer is not None
             assert TYPES in answer.headers["content-security-policy"]
             if page.locator("#box").evaluate("field => field.value.trim()"):
-                page.locator("[data-results]:not([hidden])").wait_for()
+                done = f"[data-results]:not([hidden]), {LIVE}:text('请输入')"
+                page.locator(done).first.wait_for()
             assert page.evaluate("window.told") == [], text
             assert page.locator("main img, main iframe, main script").count() == 0, text
             assert "?q=" not in page.url

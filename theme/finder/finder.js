@@ -93,6 +93,7 @@ Finder.prototype.find = function (text, tell, fail) {
     search(text, index, job, function (found, isLast) {
       if (job.isOver) { return; }
       if (job.isStale && !isAgain) { stopAsking(); start(true); return; }
+      found.isBlank = found.tier === NONE && !index.spelling.fold(text);
       told(found, isLast, job, tell);
     });
   }

@@ -9,6 +9,7 @@ var QUIET_MS = 250;
 var STAY = 0;
 var SEE = 1;
 var REACH = 2;
+var BLANK = "请输入要查的消息，或者输入几个字。";
 /* Less room than this below the heading shows no answer. */
 var ROOM_PX = 320;
 
@@ -147,6 +148,7 @@ Desk.prototype.ask = function (text, isSettled, goal) {
     this.goal = Math.max(this.goal, goal);
     if (this.found) { this.reach(); }
   }
+  if (!asked && goal !== STAY) { this.say(BLANK, false); }
 };
 
 /* `goal`: how what is found is gone to. */
@@ -162,6 +164,11 @@ Desk.prototype.search = function (goal) {
   this.quiet = setTimeout(function () { self.say("正在查……", false); }, QUIET_MS);
   this.stop = this.index.find(this.asked, function (found) {
     if (found.tier === NONE && !found.isLast) { return; }
+    if (found.isBlank) {
+      self.show(null);
+      self.say(BLANK, false);
+      return;
+    }
     found.asked = self.asked;
     self.show(found);
   }, function () { self.fail(); });
