@@ -20,6 +20,8 @@ WAVES = (40, 100)
 HITS = 10
 LONGEST_MESSAGE = 2000
 FORM_WEIGHT = 3
+LIKELY = 0.3
+"""Of the score of the best hit, what another one needs to be shown beside it."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,22 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total`: how many records have the words; of a message, how many hits there are."""
+    """`total`: how many records have the words; of a message, how many hits there are.
+
+    `words`: what every hit has, where the text was words.
+    """
 
     tier: Tier
     hits: Sequence[Hit]
     total: int
+    words: Sequence[str] = ()
+
+    @property
+    def likely(self) -> list[Hit]:
+        """The hits that are shown at once: of a message not those that are far from the best."""
+        if self.words:
+            return list(self.hits)
+        return [hit for hit in self.hits if hit.score >= LIKELY * self.hits[0].score]
 
 
 def find_message(text: str, index: Index, least: float = 0.0) -> Found:

@@ -34,7 +34,8 @@ def find_words(words: Sequence[str], index: Index) -> Found:
             missing += 1
         if len(hits) == HITS:
             break
-    return Found(Tier.POSSIBLE if hits else Tier.NONE, hits, len(places) - missing)
+    tier = Tier.POSSIBLE if hits else Tier.NONE
+    return Found(tier, hits, len(places) - missing, words)
 
 
 def _having(word: str, index: Index) -> tuple[set[Place], set[Place]]:

@@ -4,5 +4,12 @@ SENTENCES = {
     "find-site": "There is no site in {folder} yet. Run huiying build first.",
     "find.answered": "answered",
     "find.possible": "possibly related",
+    "find.words": "has the words",
+    "find.more": "{total} in all, {count} of them here.",
+    "find.encoding": "What was read is not UTF-8. Save it as UTF-8 and ask again.",
+    "find.withdrawn": "withdrawn",
+    "find.superseded": "superseded",
+    "find.archived": "archived",
+    "find.expired": "expired",
     "find.none": "Nothing found. Try other words, or call the hotline.",
 }
