@@ -398,9 +398,45 @@ def test_a_very_long_text_is_cut_and_says_so(page: Page, address: str) -> None:
     field(page).fill("大蒜北京😱" * 900)
     assert said(page).endswith("只查了前2000个字。")
     assert "只查了前2000个字" in page.locator("[data-results-hint]").inner_text()
-    assert len(unquote(page.url.partition("#q=")[2]).encode("utf-16-le")) // 2 <= 2000
     field(page).fill("大蒜")
     assert "2000" not in said(page, "与“大蒜”")
+
+
+def test_that_a_text_was_cut_is_told_wherever_it_comes_from(page: Page, address: str) -> None:
+    text = "大蒜北京😱" * 900
+    note = page.locator("[data-results-hint]", has_text="只查了前2000个字")
+    page.goto(f"{address}/find/#q={quote(text)}")
+    note.wait_for()
+    assert field(page).input_value() == text
+    page.reload()
+    note.wait_for()
+    assert field(page).input_value() == text
+    page.goto(f"{address}/about/")
+    page.go_back()
+    note.wait_for()
+    assert field(page).input_value() == text
+    field(page).fill("大蒜")
+    assert "2000" not in said(page, "与“大蒜”")
+    page.go_back()
+    note.wait_for()
+    assert field(page).input_value() == text
+    page.goto(f"{address}/rumours/")
+    page.locator("[data-box-field]").fill(text)
+    page.keyboard.press("Enter")
+    note.wait_for()
+    assert field(page).input_value() == text
+
+
+HALVES = "停\\udc00水\\ud83d"
+
+
+@pytest.mark.parametrize("place", ["find/", "rumours/"])
+def test_half_a_character_breaks_no_address(page: Page, address: str, place: str) -> None:
+    page.goto(f"{address}/{place}")
+    page.evaluate(f"document.querySelector('[data-box-field]').value = '{HALVES}'")
+    page.locator("[data-box-field]").press("Enter")
+    page.wait_for_url(f"**/find/#q={quote('停水')}")
+    assert "停水" in said(page, "停水")
 
 
 @pytest.mark.parametrize("text", ["水", "7", "c", "𠮷"])

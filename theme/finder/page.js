@@ -2,6 +2,8 @@
    behind the # of the address, so that the way back works and no server sees it. */
 
 var MOST_ASKED = 2000;
+/* So much of a text stands in the address, and so again in the field after the way back. */
+var MOST_KEPT = 20000;
 var TYPING_MS = 250;
 var QUIET_MS = 250;
 /* How what is found is gone to: not while people type; into sight after a paste; and with the keyboard
@@ -72,10 +74,17 @@ function addressOf(text) {
   return text ? address + "#q=" + encodeURIComponent(text) : address;
 }
 
-/* What is asked of a text: without what is around it, at most two thousand characters, whole ones. */
-function trimmed(text) {
-  return text.trim().slice(0, MOST_ASKED).replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "");
+/* A text without what is around it, at most so long, without half characters: no address can hold one. */
+function cut(text, most) {
+  return text.trim().slice(0, most).replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, function (found) {
+    return found.length > 1 ? found : "";
+  });
 }
+
+/* What is asked of a text. */
+function trimmed(text) { return cut(text, MOST_ASKED); }
+
+function addressFor(text) { return addressOf(cut(text, MOST_KEPT)); }
 
 Desk.prototype.start = function () {
   var self = this;
@@ -120,13 +129,14 @@ Desk.prototype.leave = function () {
 
 Desk.prototype.takeAddress = function (isFirst) {
   var text = askedOf(location.href);
-  if (text === this.asked) { return; }
+  if (trimmed(text) === this.asked) { return; }
   if (isFirst && !text && trimmed(this.field.value)) { text = this.field.value; }
   this.field.value = text;
   this.clear.hidden = !text;
   this.asked = trimmed(text);
+  this.isCut = text.trim().length > MOST_ASKED;
   this.isSettled = true;
-  if (isFirst) { history.replaceState(null, "", addressOf(this.asked)); }
+  if (isFirst) { history.replaceState(null, "", addressFor(text)); }
   this.search(isFirst && text ? REACH : STAY);
 };
 
@@ -136,14 +146,15 @@ Desk.prototype.ask = function (text, isSettled, goal) {
   this.isCut = text.trim().length > MOST_ASKED;
   if (asked !== this.asked) {
     if (this.isSettled) {
-      history.pushState(null, "", addressOf(asked));
+      history.pushState(null, "", addressFor(text));
     } else {
-      history.replaceState(null, "", addressOf(asked));
+      history.replaceState(null, "", addressFor(text));
     }
     this.asked = asked;
     this.isSettled = isSettled;
     this.search(goal);
   } else {
+    if (this.isCut) { history.replaceState(null, "", addressFor(text)); }
     this.isSettled = this.isSettled || isSettled;
     this.goal = Math.max(this.goal, goal);
     if (this.found) { this.reach(); }

@@ -2,8 +2,13 @@
    which browsers keep to themselves. There, theme/finder/page.js takes over. */
 (function () {
   "use strict";
-  /* As the finder: what is longer says nothing new. */
-  var MOST = 2000;
+  /* What the finder's page keeps in its address. */
+  var MOST = 20000;
+
+  /* Characters of two halves, and halves alone, which no address can hold. */
+  var HALVES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
+
+  function whole(found) { return found.length > 1 ? found : ""; }
 
   function prepare(form) {
     var field = form.querySelector("[data-box-field]");
@@ -16,13 +21,11 @@
     }
 
     form.addEventListener("submit", function (event) {
-      var text = field.value.trim().slice(0, MOST).replace(/[\ud800-\udbff]$/, "");
+      var text = field.value.trim().slice(0, MOST);
       if (!isElsewhere) { return; }
       event.preventDefault();
       if (!text) { field.focus(); return; }
-      try {
-        location.href = form.action.split(/[?#]/)[0] + "#q=" + encodeURIComponent(text);
-      } catch (broken) { field.focus(); /* half a character: not a text */ }
+      location.href = form.action.split(/[?#]/)[0] + "#q=" + encodeURIComponent(text.replace(HALVES, whole));
     });
     /* Enter asks; a new line is Shift and Enter. Not while an input method is at work. */
     field.addEventListener("keydown", function (event) {
