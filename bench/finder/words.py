@@ -17,6 +17,8 @@ from huiying.finder.index import Index
 Engine: TypeAlias = Callable[[str], tuple[int, Sequence[str]]]
 EACH = 60
 """Questions of a class, but for those written by hand."""
+TEN = 10
+"""Results that an engine shows of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ def score(questions: Sequence[str], engine: Engine, truth: Truth) -> Score:
     for question in questions:
         right = truth.having(question)
         total, first = engine(question)
-        found += min(total, len(right)) / len(right)
+        shown = set(first[:TEN]) & set(right)
+        # A total can be claimed: where all fit among the ten, those have to be there.
+        is_whole = len(right) > TEN or len(shown) == len(right)
+        found += min(total, len(right)) / len(right) if is_whole else len(shown) / len(right)
         top += sum(address in right for address in first[:5]) / max(1, len(first[:5]))
         zero += not total
     count = len(questions)

@@ -4,7 +4,7 @@ In: a query and its hits. Out: a `Tier`. A logistic model over seven measures sa
 is that the first hit is right; a guard then stops what only looks alike: the same sentence about
 another thing, another place, another number. The model's constants are in `confidence.json` and in
 the index's manifest, so that browsers use the same; `python -m bench.finder.fit` fits them anew.
-Words are never enough to be sure.
+A few words are never enough to be sure; a short sentence that stands word for word may be.
 """
 
 import json

@@ -2,7 +2,7 @@
 
 In: any text. Out: the same words without what people change when they pass a message on: addresses
 of the web, width, case, accents, traditional characters, spaces, punctuation, emoji and invisible
-characters. Letters, digits and Han characters stay. `theme/finder/matcher.js` does the same in the
+characters. Letters, digits and Han characters stay. `theme/finder/folding.js` does the same in the
 browser; `tests/finder/vectors.json` holds both to it. The tables are fixed, as those of Python and
 of browsers differ between versions.
 """
@@ -28,7 +28,7 @@ def variants() -> tuple[str, str]:
     """Traditional characters and, each at the same place, the simplified ones.
 
     Those of the Basic Multilingual Plane only, so that both strings can be walked by index in a
-    browser. Made from OpenCC's `t2s` (Apache-2.0) by `python -m bench.finder.variants`.
+    browser. The pairs are those of OpenCC's `t2s` (Apache-2.0) in which one character becomes one.
     """
     text = files(__package__).joinpath("variants.txt").read_text(encoding="utf-8")
     traditional, simplified = text.split("\n")[:2]
