@@ -33,7 +33,7 @@ def serving(nginx: str, folder: Path, work: Path) -> Iterator[HTTPConnection]:
     (work / "nginx.conf").write_text(
         f"{'user root;' if is_root() else ''}\n"
         f"daemon off; pid {work}/pid; worker_processes 1; events {{}}\n"
-        f"http {{ {spools} access_log off; include {home}/mime.types;\n"
+        f"http {{ {spools} access_log {work}/access.log; include {home}/mime.types;\n"
         f"default_type application/octet-stream; include {work}/huiying.conf; }}\n"
     )
     command = [nginx, "-p", str(work), "-e", str(work / "error.log"), "-c", f"{work}/nginx.conf"]

@@ -132,6 +132,9 @@ def test_every_kind_of_address_has_its_type_and_headers(
     assert form == "frame-ancestors 'none'"  # the form's page brings its own
     assert shard is None  # no policy applies to data, and it would be a quarter of it
     assert kept == ["public, max-age=31536000, immutable"] * len(KEPT)
+    logged = (tmp_path / "access.log").read_text(encoding="utf-8")
+    assert "/rumours/2026.csv" in logged
+    assert "find" not in logged  # which files were read tells what was asked
 
 
 def test_readers_see_the_next_release_at_once_on_an_open_connection(

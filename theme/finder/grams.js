@@ -58,7 +58,6 @@ function Unit(folded) {
    to find them in units without making strings. */
 function Message(folded) {
   this.characters = charactersOf(folded).slice(0, 2000);
-  this.folded = this.characters.join("");
   this.pairs = pairsOf(this.characters);
   var head = gramsOf(this.characters.slice(0, HEAD)).counts;
   var found = gramsOf(this.characters);
