@@ -18,7 +18,7 @@ from typing import Any
 from huiying.digest import LEFT_OUT, SHORT
 from huiying.library import Library
 from huiying.problem import Mark, Problem
-from huiying.public import Projection, PublicRecord, Sieve, public_values
+from huiying.public import KEPT_WHEN_WITHDRAWN, Projection, PublicRecord, Sieve, public_values
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import Model
@@ -34,8 +34,10 @@ KEPT = f"{FOLDER}/kept.json"
 LOG = "log"
 _NOTES = frozenset({"updates", "schema_version"}) | LEFT_OUT
 """Public fields that no field digest covers: notes have digests of their own."""
-_MONTH = re.compile(r"/([0-9]{4})/?(0[1-9]|1[0-2])(?![0-9]{3})")
-"""A month in a path: that of an archive page, or of the day with which an id begins."""
+_SEALED = re.compile(r"/([0-9a-f]{16})/")
+"""A folder that is named by a digest and never changes: one of the finder's tiers."""
+_YEAR = re.compile(r"/([0-9]{4})/?(?:0[1-9]|1[0-2])(?![0-9]{3})")
+"""A year in a path: that of an archive page, or of the day with which an id begins."""
 Read = Callable[[str], bytes | None]
 """Bytes of a public file by its path from the site's root; None if it is not there."""
 
@@ -235,13 +237,15 @@ def outputs(projection: Projection, library: Library, files: Mapping[str, str]) 
 
 
 def shard_of(path: str) -> str:
-    """The shard that lists a file: that of its top folder and, where its path names one, month."""
+    """The shard that lists a file: that of its top folder and of what its path names besides.
+
+    By year, as an archive page shows its whole year and changes with each record of it.
+    """
     top, below, _ = path.partition("/")
     if not below:
         return f"{FOLDER}/files.json"
-    month = _MONTH.search(path)
-    part = f"{month[1]}-{month[2]}" if month else "all"
-    return f"{FOLDER}/files/{top}/{part}.json"
+    part = _SEALED.search(path) or _YEAR.search(path)
+    return f"{FOLDER}/files/{top}/{part[1] if part else 'all'}.json"
 
 
 def clashes(paths: Iterable[str]) -> Iterator[Problem]:
