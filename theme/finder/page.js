@@ -6,12 +6,16 @@ var MOST_ASKED = 2000;
 var MOST_KEPT = 20000;
 var TYPING_MS = 250;
 var QUIET_MS = 250;
+/* After the last key, before what was found is read aloud; and when it is told that it takes long. */
+var SPEAK_MS = 750;
+var LONG_MS = 4000;
 /* How what is found is gone to: not while people type; into sight after a paste; and with the keyboard
    after Enter, and where an address asks. */
 var STAY = 0;
 var SEE = 1;
 var REACH = 2;
 var BLANK = "请输入要查的消息，或者输入几个字。";
+var PARTLY = "有些数据没有取到，只查了最近发布的和已经取到的部分。";
 /* Less room than this below the heading shows no answer. */
 var ROOM_PX = 320;
 
@@ -46,6 +50,7 @@ function Desk(form, box) {
   this.advice = this.nothing.querySelector("p");
   this.advised = this.advice.textContent;
   this.said = part("said");
+  this.busy = part("busy");
   this.trouble = part("trouble");
   this.drawer = new Drawer(part("parts"), box.getAttribute("data-results"));
   this.index = open(box.getAttribute("data-results") + "finder/");
@@ -100,6 +105,7 @@ Desk.prototype.start = function () {
     var isPaste = self.field.value.length > length + 15;
     length = self.field.value.length;
     clearTimeout(waiting);
+    clearTimeout(self.speaking);
     if (isComposing) { return; }
     if (isPaste) { ask(true, SEE); self.leave(); return; }
     waiting = setTimeout(ask, TYPING_MS, false, STAY);
@@ -156,6 +162,7 @@ Desk.prototype.ask = function (text, isSettled, goal) {
   } else {
     if (this.isCut) { history.replaceState(null, "", addressFor(text)); }
     this.isSettled = this.isSettled || isSettled;
+    if (this.found && this.found.isLast) { this.say(this.sentence, true); }
     this.goal = Math.max(this.goal, goal);
     if (this.found) { this.reach(); }
   }
@@ -166,13 +173,13 @@ Desk.prototype.ask = function (text, isSettled, goal) {
 Desk.prototype.search = function (goal) {
   var self = this;
   this.stop();
-  clearTimeout(this.quiet);
+  this.stir(false);
   this.trouble.hidden = true;
   this.found = null;
   this.goal = goal;
   if (!this.asked) { this.show(null); return; }
-  this.box.classList.add("resp-results--busy");
-  this.quiet = setTimeout(function () { self.say("正在查……", false); }, QUIET_MS);
+  this.say("", true);
+  this.stir(true);
   this.stop = this.index.find(this.asked, function (found) {
     if (found.tier === NONE && !found.isLast) { return; }
     if (found.isBlank) {
@@ -185,22 +192,39 @@ Desk.prototype.search = function (goal) {
   }, function () { self.fail(); });
 };
 
-Desk.prototype.fail = function () {
+/* That it is at work is seen soon and heard late. */
+Desk.prototype.stir = function (isBusy) {
+  var self = this;
   clearTimeout(this.quiet);
+  clearTimeout(this.long);
+  this.busy.hidden = true;
+  this.box.classList[isBusy ? "add" : "remove"]("resp-results--busy");
+  if (!isBusy) { return; }
+  this.quiet = setTimeout(function () { self.busy.hidden = Boolean(self.found); }, QUIET_MS);
+  this.long = setTimeout(function () { self.say("正在查……", true); }, LONG_MS);
+};
+
+Desk.prototype.fail = function () {
+  var why = "现在查不了：没有取到数据。请检查网络后再试，也可以按下面的办法自己找。";
   this.show(null);
-  this.tell("现在查不了：没有取到数据。请检查网络后再试，也可以按下面的办法自己找。");
+  this.say(why, true);
+  this.tell(why);
   this.goal = Math.min(this.goal, SEE);
   this.reach();
 };
 
-/* Read aloud; `isQuiet` where the page shows it otherwise. */
+/* Read aloud, once; after typing, when it has stopped. `isQuiet` where the page shows it otherwise. */
 Desk.prototype.say = function (text, isQuiet) {
-  this.said.className = "resp-results__said" + (isQuiet ? " resp-results__said--quiet" : "");
-  this.said.textContent = text;
+  var said = this.said;
+  clearTimeout(this.speaking);
+  function speak() {
+    said.className = "resp-results__said" + (isQuiet ? " resp-results__said--quiet" : "");
+    if (said.textContent !== text) { said.textContent = text; }
+  }
+  if (text && isQuiet && !this.isSettled) { this.speaking = setTimeout(speak, SPEAK_MS); } else { speak(); }
 };
 
 Desk.prototype.tell = function (why) {
-  this.say(this.said.textContent + why, true);
   this.trouble.querySelector("span").textContent = why;
   this.trouble.hidden = false;
 };
@@ -211,18 +235,19 @@ function sameAs(found, other) {
 }
 
 Desk.prototype.show = function (found) {
-  clearTimeout(this.quiet);
-  this.box.classList.remove("resp-results--busy");
+  this.stir(Boolean(found) && !found.isLast);
+  this.busy.hidden = true;
   this.box.hidden = !found;
   var cut = this.isCut ? "只查了前" + MOST_ASKED + "个字。" : "";
-  this.say(found ? sentenceOf(found) + cut : "", Boolean(found));
-  if (!found) { this.hits.textContent = ""; return; }
+  if (!found) { this.say("", true); this.hits.textContent = ""; return; }
+  this.sentence = this.drawer.sentenceOf(found) + (found.isPartial ? PARTLY : "") + cut;
+  if (found.isLast) { this.say(this.sentence, true); }
   var isSame = sameAs(found, this.found);
   this.found = found;
   this.heading.textContent = titleOf(found);
   this.hint.textContent = hintOf(found) + cut;
   if (!isSame) { this.draw(found); }
-  if (found.isPartial) { this.tell("有些数据没有取到，只查了最近发布的和已经取到的部分。"); }
+  if (found.isPartial) { this.tell(PARTLY); }
   this.reach();
 };
 
@@ -260,7 +285,7 @@ Desk.prototype.showMore = function () {
   this.stop();
   this.stop = this.index.more(this.found, function (found) {
     found.asked = self.asked;
-    self.say(sentenceOf(found), true);
+    self.say(self.drawer.sentenceOf(found), true);
     add(found, found.hits.slice(place));
   });
 };

@@ -130,6 +130,9 @@ Drawer.prototype.answer = function (record, found) {
   var go = box.appendChild(element("p", "resp-answer__go"));
   var link = go.appendChild(element("a", "resp-action", "看回应全文"));
   link.href = this.base + record.address + "/";
+  /* The title is the same link: to those who listen, one is enough. */
+  link.setAttribute("aria-hidden", "true");
+  link.tabIndex = -1;
   return box;
 };
 
@@ -176,15 +179,17 @@ function hintOf(found) {
   return found.words ? "标题里有的在前，新的在前。" : "不一定是同一件事，请看清地点、时间和数字。";
 }
 
-function sentenceOf(found) {
+Drawer.prototype.sentenceOf = function (found) {
   var shown = likely(found);
-  var still = found.isLast ? "。" : "，还在查……";
   if (found.tier === ANSWERED) {
-    return "找到1条官方回应" + (shown > 1 ? "，另有" + (shown - 1) + "条可能相关" : "") + "。";
+    var record = found.hits[0].record;
+    var badge = this.parts["badge " + record.verdict];
+    return "这条已有官方回应" + (badge ? "：" + badge.textContent.trim() : "") + "。" + record.title
+      + (shown > 1 ? "。另有" + (shown - 1) + "条可能相关。" : "");
   }
   if (found.tier === NONE) { return found.isPartial ? "没能查全：" : "没有找到相关的回应。"; }
   if (!found.words) {
-    return "找到" + shown + "条可能相关的回应，不一定是同一件事" + still;
+    return "找到" + shown + "条可能相关的回应，不一定是同一件事。";
   }
-  return "找到" + countOf(found) + "条与“" + found.asked + "”有关的回应" + still;
-}
+  return "找到" + countOf(found) + "条与“" + found.asked + "”有关的回应。";
+};
