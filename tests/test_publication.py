@@ -6,6 +6,8 @@ import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -312,3 +314,40 @@ def test_a_kill_at_any_moment_leaves_a_release_that_can_be_proved(
         assert state(target) in (version, version + 1)
         publish(site, target, now)
         version = state(target)
+
+
+@needs_fork
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a small file system")
+def test_a_really_full_disk_leaves_the_old_release_at_every_level(
+    tmp_path: Path, full_size: bool
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a file system")
+    try:
+        fill_and_publish(tmp_path, disk, 50 if full_size else 8)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def fill_and_publish(tmp_path: Path, disk: Path, levels: int) -> None:
+    """Publish with ever more room, from none to plenty."""
+    target, ballast = disk / "site", disk / "ballast"
+    release(tmp_path, target, 1)
+    release(tmp_path, target, 2)
+    version, full = 2, 0
+    for level in range(levels):
+        site = built(tmp_path / "work", content(version + 1))
+        now = START + timedelta(minutes=version + 1)
+        free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+        ballast.write_bytes(b"x" * max(0, free - level * 100_000 // levels))
+        code = exit_code(in_child(lambda: publish(site, target, now)))  # noqa: B023
+        assert state(target) == version + (code == 0), level
+        assert code in (0, errno.ENOSPC)
+        full += code == errno.ENOSPC
+        ballast.unlink()
+        publish(site, target, now)
+        version = state(target)
+    assert 0 < full < levels
