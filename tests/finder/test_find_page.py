@@ -125,6 +125,36 @@ def test_ten_are_shown_and_then_ten_more(page: Page, address: str) -> None:
     assert new.evaluate("a => a === document.activeElement")
 
 
+def test_a_number_is_called_about_right_only_while_it_is_a_guess(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/#q={quote('自来水没有')}")
+    said(page)
+    total = page.locator("#results")
+    more = page.get_by_role("button", name="再看更多")
+    assert total.inner_text().startswith("约")
+    while more.is_visible():
+        shown = len(titles(page))
+        more.click()
+        page.locator("[data-results-hits] h3").nth(shown).wait_for()
+    assert total.inner_text() == f"{len(titles(page))}条与“自来水没有”有关"
+    assert (
+        page.locator(LIVE).text_content() == f"找到{len(titles(page))}条与“自来水没有”有关的回应。"
+    )
+
+
+def test_under_a_sure_answer_the_rest_is_called_what_it_may_be(page: Page, address: str) -> None:
+    page.goto(f"{address}/find/#q={quote(KNOWN.forms[0])}")
+    said(page)
+    button = page.locator("[data-results-more]")
+    assert "也可能相关" in button.inner_text()
+    assert "再看更多" not in page.locator("main").inner_text()
+    button.click()
+    assert page.get_by_role("heading", name="也可能相关", level=2).count() == 1
+    assert len(titles(page)) == 10
+    page.goto(f"{address}/find/#q={quote('北京')}")
+    said(page, "北京")
+    assert button.inner_text() == "再看更多"
+
+
 def test_a_paste_of_1500_characters_is_searched_at_once(
     page: Page, context: BrowserContext, address: str
 ) -> None:
@@ -141,6 +171,17 @@ def test_a_paste_of_1500_characters_is_searched_at_once(
 
 
 TOP = "document.querySelector('#results').getBoundingClientRect().top"
+
+
+def comes_to_the_top(page: Page) -> bool:
+    """Whether the heading of what was found stands near the top, once the page has moved."""
+    for _ in range(40):
+        if 0 <= page.evaluate(TOP) < 100:
+            return True
+        page.wait_for_timeout(50)
+    return False
+
+
 PASTE = """([field, text]) => {
   field.dispatchEvent(new ClipboardEvent('paste', {bubbles: true}));
   field.value = text;
@@ -164,7 +205,7 @@ def test_what_is_found_for_a_paste_comes_into_sight_and_nothing_moves_while_typi
     page.evaluate("scrollTo(0, 0)")
     page.evaluate(PASTE, [field(page).element_handle(), KNOWN.forms[0]])
     page.get_by_role("heading", name="这条已有官方回应").wait_for()
-    page.wait_for_function(f"{TOP} >= 0 && {TOP} < 100")
+    assert comes_to_the_top(page)
     # The cursor stays where it was.
     assert page.evaluate("document.activeElement.id") == "box"
     field(page).press("Control+End")
@@ -173,7 +214,7 @@ def test_what_is_found_for_a_paste_comes_into_sight_and_nothing_moves_while_typi
     page.wait_for_timeout(800)
     assert page.evaluate("scrollY") == 0
     field(page).press("Enter")
-    page.wait_for_function(f"{TOP} >= 0 && {TOP} < 100")
+    assert comes_to_the_top(page)
     assert page.evaluate("document.activeElement.id") == "results"
 
 

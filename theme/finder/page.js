@@ -257,6 +257,7 @@ Desk.prototype.draw = function (found) {
   if (!isNothing) { this.hits.appendChild(this.drawer.all(found)); }
   this.nothing.hidden = !isNothing;
   this.more.hidden = isNothing || !(found.rest || found.hits.length > likely(found));
+  this.more.textContent = moreOf(found);
   this.advice.textContent = found.isPartial ? "还没有查完，先不要当真。可以再试一次，也可以这样做：" : this.advised;
   if (isNothing && this.letter) {
     var text = "我收到一条消息，" + (found.isPartial ? "" : "没有查到官方回应，") + "请核实。消息内容是：" + trimmed(this.asked.slice(0, 500));
@@ -276,6 +277,7 @@ Desk.prototype.showMore = function () {
       rows.appendChild(row);
     });
     self.more.hidden = !found.rest;
+    self.heading.textContent = titleOf(found);
     if (rows.children[place]) { rows.children[place].querySelector("a").focus(); }
   }
   if (!this.found.words) {

@@ -170,6 +170,12 @@ function titleOf(found) {
   return found.words ? countOf(found) + "条与“" + found.asked + "”有关" : "可能相关";
 }
 
+/* What leads to the rest of what was found. */
+function moreOf(found) {
+  if (found.tier !== ANSWERED) { return "再看更多"; }
+  return likely(found) > 1 ? "还有" + (found.hits.length - likely(found)) + "条也可能相关" : "也可能相关";
+}
+
 function countOf(found) {
   return { exact: "", about: "约", least: "至少" }[found.isPartial ? "least" : found.precision] + found.total;
 }
