@@ -155,6 +155,22 @@ def test_under_a_sure_answer_the_rest_is_called_what_it_may_be(page: Page, addre
     assert button.inner_text() == "再看更多"
 
 
+def test_an_address_changed_on_the_page_is_gone_to_as_a_fresh_one(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 560})
+    page.goto(f"{address}/find/#q={quote('北京')}")
+    said(page, "北京")
+    page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
+    page.evaluate(f"location.hash = 'q={quote('大蒜')}'")
+    said(page, "大蒜")
+    assert comes_to_the_top(page)
+    assert page.evaluate("document.activeElement.id") == "results"
+    # The way back goes nowhere by itself.
+    page.evaluate("document.activeElement.blur()")
+    page.go_back()
+    said(page, "北京")
+    assert page.evaluate("document.activeElement.id") != "results"
+
+
 def test_a_paste_of_1500_characters_is_searched_at_once(
     page: Page, context: BrowserContext, address: str
 ) -> None:

@@ -14,6 +14,7 @@ var LONG_MS = 4000;
 var STAY = 0;
 var SEE = 1;
 var REACH = 2;
+var MARK = "asked";
 var BLANK = "请输入要查的消息，或者输入几个字。";
 var PARTLY = "有些数据没有取到，只查了最近发布的和已经取到的部分。";
 /* Less room than this below the heading shows no answer. */
@@ -142,8 +143,10 @@ Desk.prototype.takeAddress = function (isFirst) {
   this.asked = trimmed(text);
   this.isCut = text.trim().length > MOST_ASKED;
   this.isSettled = true;
-  if (isFirst) { history.replaceState(null, "", addressFor(text)); }
-  this.search(isFirst && text ? REACH : STAY);
+  /* A step of the way back was marked when it was first taken. */
+  var isFresh = isFirst || !history.state;
+  if (isFresh) { history.replaceState(MARK, "", addressFor(text)); }
+  this.search(isFresh && text ? REACH : STAY);
 };
 
 /* `isSettled`: asked on purpose or at once, and so a step of the way back of its own. */
@@ -152,15 +155,15 @@ Desk.prototype.ask = function (text, isSettled, goal) {
   this.isCut = text.trim().length > MOST_ASKED;
   if (asked !== this.asked) {
     if (this.isSettled) {
-      history.pushState(null, "", addressFor(text));
+      history.pushState(MARK, "", addressFor(text));
     } else {
-      history.replaceState(null, "", addressFor(text));
+      history.replaceState(MARK, "", addressFor(text));
     }
     this.asked = asked;
     this.isSettled = isSettled;
     this.search(goal);
   } else {
-    if (this.isCut) { history.replaceState(null, "", addressFor(text)); }
+    if (this.isCut) { history.replaceState(MARK, "", addressFor(text)); }
     this.isSettled = this.isSettled || isSettled;
     if (this.found && this.found.isLast) { this.say(this.sentence, true); }
     this.goal = Math.max(this.goal, goal);
