@@ -5,6 +5,7 @@ only what it is asked for, within limits of size and time, and never writes.
 """
 
 import http.client
+import os
 import time
 import urllib.error
 import urllib.request
@@ -37,14 +38,15 @@ def is_address(place: str) -> bool:
 
 def reader(place: str) -> Callable[[str], bytes | None]:
     """A function that reads public files of the place by their paths; None for one not there."""
-    for name in _NAMES:
-        place = place.removesuffix(f"/{name}") if place.endswith(f"/{name}") else place
     if is_address(place):
+        for name in _NAMES:
+            place = place.removesuffix(f"/{name}")
         base = place.rstrip("/") + "/"
         return lambda path: _fetched(base + quote(path))
-    folder = Path(place)
-    if folder.name == "manifest.json":
-        folder = folder.parent
+    folder = Path(os.path.abspath(place))
+    for name in _NAMES:
+        if folder.parts[-len(Path(name).parts) :] == Path(name).parts:
+            folder = folder.parents[len(Path(name).parts) - 1]
     if not folder.is_dir():
         raise Unreadable("missing", place)
     return lambda path: _stored(folder / path)

@@ -173,6 +173,15 @@ def test_a_place_on_the_web_may_be_named_by_its_folder_or_a_file(address: str, p
     assert read_file("not/there.json") is None
 
 
+@pytest.mark.parametrize("path", ["", "manifest.json", "log/head.json"])
+def test_a_folder_may_be_named_by_a_file_in_it(
+    target: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.chdir(target)
+    for place in (str(target / path), path or "."):
+        assert origin.reader(place)("manifest.json") is not None
+
+
 def test_a_server_that_is_not_there_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
@@ -223,7 +232,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_check_and_build_compare_with_what_was_published(sample: Path) -> None:
     assert run("check", "-f", sample, "--against", sample / "www").exit_code == 0
-    [file] = (sample / "content").rglob("20260310-laonianka.yml")
+    [file] = (sample / "content").rglob("20260409-dianti-biaojue.yml")
     text = file.read_text("utf-8")
     try:
         file.write_text(text.replace("标题: ", "标题: 改："), "utf-8")
@@ -231,7 +240,7 @@ def test_check_and_build_compare_with_what_was_published(sample: Path) -> None:
             done = run(command, "-f", sample, "--against", sample / "www" / "manifest.json")
             assert done.exit_code == 1
             assert "“标题”和上一次发布的不同" in done.output
-            assert "20260310-laonianka.yml:1:5: 错误" in done.output
+            assert "20260409-dianti-biaojue.yml:1:5: 错误" in done.output
     finally:
         file.write_text(text, "utf-8")
 
@@ -246,7 +255,7 @@ def test_what_was_public_is_known_to_the_rule_for_gates_that_reopened(sample: Pa
     """From `--against`, else from the tree that a build is about to replace."""
     settings = sample / "content" / "site.yml"
     text = settings.read_text("utf-8")
-    [file] = (sample / "content").rglob("20260310-laonianka.yml")
+    [file] = (sample / "content").rglob("20260409-dianti-biaojue.yml")
     said = file.read_text("utf-8")
     try:
         settings.write_text(text.replace("审核关: 不启用", "审核关: 启用"), "utf-8")
