@@ -57,6 +57,48 @@ def test_the_example_for_node_runs(
     assert done.stdout.startswith("answered rumours/20260312-tingshui")
 
 
+FAULTS = """
+import { open } from "./matcher.mjs";
+
+const base = process.argv[2];
+const index = open((path, isBinary, done, failed) => {
+  fetch(base + path).then(async answer => {
+    if (!answer.ok) failed(answer.status);
+    else if (isBinary) done(new Uint8Array(await answer.arrayBuffer()));
+    else done(await answer.text());
+  }).catch(() => failed(0));
+});
+const seen = [];
+process.on("uncaughtException", fault => seen.push(fault.message));
+let failures = 0;
+index.find(process.argv[3], found => { if (found.isLast) seen.push("other " + found.tier); }, () => {});
+for (const wrong of [undefined, null, 7, ["a"]])
+  try { index.find(wrong, () => {}, () => {}); } catch (fault) { seen.push(fault.name); }
+index.find(process.argv[3], found => {
+  if (found.isLast) throw new Error("of the caller");
+}, () => { failures += 1; });
+setTimeout(() => console.log(seen.sort().join(", "), failures), 3000);
+"""
+
+
+def test_a_fault_of_the_caller_is_his_own_and_what_is_no_text_is_refused_at_once(
+    tool: Callable[[str], str], tree: Path, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "matcher.mjs").write_bytes((tree / MODULE).read_bytes())
+    (tmp_path / "ask.mjs").write_text(FAULTS, encoding="utf-8")
+    done = subprocess.run(
+        [tool("node"), "ask.mjs", f"{address}/finder/", MESSAGE],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    refused = ", ".join(["TypeError"] * 4)
+    assert done.stdout == f"{refused}, of the caller, other answered 0\n"
+    assert done.stderr == ""
+
+
 def test_what_is_told_of_files_records_and_tiers_is_so(tree: Path) -> None:
     for tier in Tier:
         assert f"`{tier.value}`" in TEXT

@@ -75,6 +75,7 @@ Finder.prototype.prepare = function () { this.latest(false, function () {}, func
 /* Calls `tell(found)` once or more, the last time with `found.isLast`; `fail()` where nothing can be
    searched. Gives a function that ends the query. */
 Finder.prototype.find = function (text, tell, fail) {
+  if (typeof text !== "string") { throw new TypeError("find needs a text"); }
   var self = this;
   var isOver = false;
   var stopReading = function () {};
@@ -83,7 +84,7 @@ Finder.prototype.find = function (text, tell, fail) {
   function start(isAgain) {
     stopReading = self.latest(isAgain, function (index) { ask(index, isAgain); }, function (isGone) {
       if (isOver) { return; }
-      if (isGone && !isAgain) { start(true); } else { fail(); }
+      if (isGone && !isAgain) { start(true); } else { calling(fail)(); }
     });
   }
   function ask(index, isAgain) {
@@ -104,7 +105,14 @@ Finder.prototype.find = function (text, tell, fail) {
 function told(found, isLast, job, tell) {
   found.isLast = isLast;
   found.isPartial = job.isPartial;
-  tell(found);
+  calling(tell)(found);
+}
+
+/* A fault of the caller's own is his to see, and disturbs nothing here. */
+function calling(other) {
+  return function (value) {
+    try { other(value); } catch (fault) { setTimeout(function () { throw fault; }, 0); }
+  };
 }
 
 /* The next ten records that have the words, after those of `found`, which has a `rest`. */
