@@ -71,10 +71,11 @@ const index = open((path, isBinary, done, failed) => {
 const seen = [];
 process.on("uncaughtException", fault => seen.push(fault.message));
 let failures = 0;
-index.find(process.argv[3], found => { if (found.isLast) seen.push("other " + found.tier); }, () => {});
+const text = process.argv[3];
+index.find(text, found => { if (found.isLast) seen.push("other " + found.tier); }, () => {});
 for (const wrong of [undefined, null, 7, ["a"]])
   try { index.find(wrong, () => {}, () => {}); } catch (fault) { seen.push(fault.name); }
-index.find(process.argv[3], found => {
+index.find(text, found => {
   if (found.isLast) throw new Error("of the caller");
 }, () => { failures += 1; });
 setTimeout(() => console.log(seen.sort().join(", "), failures), 3000);

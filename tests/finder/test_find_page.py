@@ -853,11 +853,15 @@ def test_without_scripts_the_box_leads_to_the_ways_and_sends_nothing(
     page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))
     for place in ("", "rumours/"):
         page.goto(f"{address}/{place}")
+        assert "只在您的设备上比对" not in (page.locator("body").text_content() or "")
         page.locator("[data-box-field]").fill("大蒜致癌")
         page.get_by_role("button", name="查一查").click()
         page.wait_for_url("**/find/*")
         main = page.locator("main").inner_text()
         assert "没有运行脚本" in main
+        assert "只在您的设备上比对" not in main
+        page.get_by_role("link", name="按列表找").click()
+        assert page.url.endswith("/find/#ways") or page.url.endswith("/find/?#ways")
         assert "0000-12345" in main
         assert page.get_by_role("link", name="辟谣索引").count() == 1
         assert page.get_by_role("link", name="市水务局").count() == 1

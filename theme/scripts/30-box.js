@@ -13,6 +13,7 @@
   function prepare(form) {
     var field = form.querySelector("[data-box-field]");
     var clear = form.querySelector("[data-box-clear]");
+    var hint = form.querySelector("[data-box-hint]");
     var submit = form.querySelector("[type=submit]");
     var isElsewhere = form.action.split(/[?#]/)[0] !== location.href.split(/[?#]/)[0];
 
@@ -41,6 +42,7 @@
         field.focus();
       });
     }
+    if (hint) { hint.textContent = hint.getAttribute("data-box-hint"); }
     field.addEventListener("input", show);
     show();
   }
