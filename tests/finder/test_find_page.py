@@ -481,6 +481,28 @@ def test_the_way_back_goes_through_what_was_asked(page: Page, address: str) -> N
     assert not page.locator("[data-results]").is_visible()
 
 
+@pytest.mark.parametrize("text", ["北京", KNOWN.forms[0]], ids=["words", "message"])
+def test_who_comes_back_finds_the_rows_and_the_place(page: Page, address: str, text: str) -> None:
+    page.emulate_media(reduced_motion="no-preference")
+    page.goto(f"{address}/find/#q={quote(text)}")
+    said(page, "官方回应" if text != "北京" else text)
+    page.locator("[data-results-more]").click()
+    page.locator("[data-results-hits] h3").nth(9).wait_for()
+    page.wait_for_timeout(500)
+    shown = len(titles(page))
+    link = page.locator("[data-results-hits] h3 a").last
+    link.evaluate("link => link.scrollIntoView({behavior: 'instant', block: 'center'})")
+    top = page.evaluate("scrollY")
+    assert top > 500
+    link.evaluate("link => link.click()")
+    page.wait_for_url("**/rumours/2*/")
+    page.go_back()
+    page.locator("[data-results-hits] h3").nth(shown - 1).wait_for()
+    page.wait_for_timeout(300)
+    assert len(titles(page)) == shown
+    assert abs(page.evaluate("scrollY") - top) < 5
+
+
 def test_an_address_with_a_question_is_read_once_and_moved_behind_the_hash(
     page: Page, address: str
 ) -> None:

@@ -123,6 +123,7 @@ Desk.prototype.start = function () {
   this.clear.addEventListener("click", function () { ask(true, STAY); });
   this.more.addEventListener("click", function () { self.showMore(); });
   this.trouble.querySelector("button").addEventListener("click", function () { self.search(REACH); });
+  window.addEventListener("pagehide", function () { self.remember(); });
   window.addEventListener("popstate", function () { self.takeAddress(false); });
   window.addEventListener("hashchange", function () { self.takeAddress(false); });
   this.index.prepare();
@@ -144,7 +145,8 @@ Desk.prototype.takeAddress = function (isFirst) {
   this.isCut = text.trim().length > MOST_ASKED;
   this.isSettled = true;
   /* A step of the way back was marked when it was first taken. */
-  var isFresh = isFirst || !history.state;
+  this.memory = isFirst && history.state && history.state.shown ? history.state : null;
+  var isFresh = !history.state || (isFirst && !this.memory);
   if (isFresh) { history.replaceState(MARK, "", addressFor(text)); }
   this.search(isFresh && text ? REACH : STAY);
 };
@@ -153,6 +155,7 @@ Desk.prototype.takeAddress = function (isFirst) {
 Desk.prototype.ask = function (text, isSettled, goal) {
   var asked = trimmed(text);
   this.isCut = text.trim().length > MOST_ASKED;
+  this.memory = null;
   if (asked !== this.asked) {
     if (this.isSettled) {
       history.pushState(MARK, "", addressFor(text));
@@ -252,6 +255,33 @@ Desk.prototype.show = function (found) {
   if (!isSame) { this.draw(found); }
   if (found.isPartial) { this.tell(PARTLY); }
   this.reach();
+  if (found.isLast && this.memory) { this.restore(this.memory, 0); }
+};
+
+/* Whoever comes back finds the rows that were shown, at the same place. */
+Desk.prototype.remember = function () {
+  if (!this.found) { return; }
+  var memory = { shown: this.count(), top: window.pageYOffset };
+  history.replaceState(memory, "", location.href);
+  /* The browser's own try comes before the rows are there. */
+  if ("scrollRestoration" in history) { history.scrollRestoration = "manual"; }
+};
+
+Desk.prototype.count = function () { return this.hits.querySelectorAll("article").length; };
+
+Desk.prototype.restore = function (memory, before) {
+  var self = this;
+  var count = this.count();
+  if (memory !== this.memory) { return; }
+  if (count < memory.shown && count > before && !this.more.hidden) {
+    this.showMore(function () { self.restore(memory, count); });
+    return;
+  }
+  this.memory = null;
+  /* At once: it is no way that anybody goes. */
+  document.documentElement.style.scrollBehavior = "auto";
+  window.scrollTo(0, memory.top);
+  document.documentElement.style.scrollBehavior = "";
 };
 
 Desk.prototype.draw = function (found) {
@@ -268,8 +298,9 @@ Desk.prototype.draw = function (found) {
   }
 };
 
-/* The rest of what was found; of words, ten more. Whoever reads by keyboard goes on at the first. */
-Desk.prototype.showMore = function () {
+/* The rest of what was found; of words, ten more. Whoever reads by keyboard goes on at the first, unless
+   `then` goes on. */
+Desk.prototype.showMore = function (then) {
   var self = this;
   var rows = this.hits.querySelector(".resp-rows");
   var place = rows.children.length;
@@ -281,6 +312,7 @@ Desk.prototype.showMore = function () {
     });
     self.more.hidden = !found.rest;
     self.heading.textContent = titleOf(found);
+    if (then) { then(); return; }
     if (rows.children[place]) { rows.children[place].querySelector("a").focus(); }
   }
   if (!this.found.words) {
