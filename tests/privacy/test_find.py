@@ -1,6 +1,10 @@
 """What is found in a text, and how it is shown."""
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huiying.privacy import find, find_in_address, find_traces
 from tests.privacy.cases import with_check
@@ -148,3 +152,41 @@ def test_the_digest_tells_values_apart_and_says_none() -> None:
     assert one.digest != two.digest
     assert one.digest == next(find("138-1234-5678")).digest
     assert "1381234" not in one.digest
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "1-",
+        "11-",
+        "4111 ",
+        "1",
+        "a@",
+        "a.",
+        "3单元",
+        "路1号",
+        "桂A1 ",
+        "王小明同学",
+        "王某",
+        "&#49;",
+        "网民王",
+        "(男",
+        "1号",
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    text = piece * 4000
+    start = time.perf_counter()
+    list(find(text))
+    list(find_traces(text))
+    assert time.perf_counter() - start < 3
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read_and_no_message_says_a_number(text: str) -> None:
+    for found in find(text):
+        assert "*" in found.shown
+        assert len(found.digest) == 20
+    list(find_traces(text))
+    list(find_in_address(text))

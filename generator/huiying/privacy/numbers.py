@@ -61,23 +61,36 @@ def _in_run(text: str, groups: Sequence[_Group]) -> Iterator[Finding]:
     """A run may hold a date before the number, or two numbers: groups in a row are asked."""
     start = 0
     while start < len(groups):
-        for end in range(start + 1, len(groups) + 1):
-            window = groups[start:end]
-            if sum(len(group.digits) for group in window) > _LONGEST:
-                break
-            if _stands_alone(text, groups, start, end) and (found := _judge(text, window)):
+        for end in _ends(groups, start):
+            found = _judge(text, groups[start:end])
+            if found and _stands_alone(text, groups, start, end):
                 yield found
                 start = end - 1
                 break
         start += 1
 
 
-_LONGEST = 21
+_SHORTEST, _LONGEST, _MOST_GROUPS = 11, 19, 9
+
+
+def _ends(groups: Sequence[_Group], start: int) -> Iterator[int]:
+    """Where a number could end that begins at a group: it has so many digits, and not more groups
+    than people make, unless it is written digit by digit."""
+    is_single = len(groups[start].digits) == 1 and (
+        start == 0 or len(groups[start - 1].digits) != 1
+    )
+    most = _LONGEST if is_single else _MOST_GROUPS
+    total = 0
+    for place in range(start, min(start + most, len(groups))):
+        total += len(groups[place].digits)
+        if _SHORTEST <= total <= _LONGEST:
+            yield place + 1
 
 
 def _stands_alone(text: str, groups: Sequence[_Group], start: int, end: int) -> bool:
     """Whether nothing beside a window makes it part of another number, a code or an amount."""
-    before, after = text[: groups[start].start][-12:], text[groups[end - 1].end :][:8]
+    first, last = groups[start].start, groups[end - 1].end
+    before, after = text[max(first - 12, 0) : first], text[last : last + 8]
     letters = re.search(r"[A-Za-z]+\Z", before)
     if letters and not _LABEL.search(letters[0]):
         return False
@@ -105,10 +118,16 @@ def _judge(text: str, window: Sequence[_Group]) -> Finding | None:
         return Finding("old-identity", digits, mask(digits, 3, 1))
     number, shape = _without_country(digits, shape)
     is_grouped = shape in MOBILE_SHAPES or set(shape) == {1}
-    is_amount = _UNIT.match(text, window[-1].end) or _MONEY.search(text[: window[0].start])
-    if is_grouped and not is_amount and re.fullmatch(r"1[3-9]\d{9}", number):
+    if is_grouped and re.fullmatch(r"1[3-9]\d{9}", number) and not _is_amount(text, window):
         return Finding("mobile", number, mask(number, 3, 4))
     return None
+
+
+def _is_amount(text: str, window: Sequence[_Group]) -> bool:
+    """Whether a unit stands behind the digits, or money before them."""
+    first, last = window[0].start, window[-1].end
+    is_money = _MONEY.search(text, max(first - 3, 0), first)
+    return is_money is not None or _UNIT.match(text, last) is not None
 
 
 def _without_country(digits: str, shape: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
