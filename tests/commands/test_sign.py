@@ -108,6 +108,18 @@ def test_a_change_is_named_and_signing_anew_mends_it(site: Path) -> None:
     assert text(site).count("摘要值: sha256:") == 6
 
 
+def test_what_readers_have_read_is_not_changed_before_it_is_signed_anew(site: Path) -> None:
+    all_signed(site)
+    later = ("build", "--now", "2026-04-02T09:00")
+    run(site, *later)
+    page = site / "site" / ADDRESS / "index.html"
+    before = page.read_bytes()
+    path = site / "content" / RUMOUR
+    path.write_text(text(site).replace("41.2万", "41.3万"), encoding="utf-8")
+    assert "错误：“证据”或它用的文件在签过之后改了" in run(site, *later, code=1).output
+    assert page.read_bytes() == before
+
+
 def test_a_comment_and_another_order_need_no_new_signature(site: Path) -> None:
     all_signed(site)
     run(site, "fmt", "--keys", "en")
