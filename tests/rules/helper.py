@@ -284,7 +284,8 @@ def signed(text: str, of: str = "") -> str:
     """
     found = library({RUMOUR: of or text})
     (record,) = found.records.values()
-    return re.sub(r"sha256:\w*…", content_digest(record, found).whole, text)
+    digest = content_digest(record, found)
+    return re.sub(r"sha256:\w*…", digest.whole, text).replace("keys=…", digest.line)
 
 
 def places(

@@ -58,6 +58,8 @@ def files_of(case: dict[str, Any]) -> dict[str, str]:
         files[place] = case["write"]
     else:
         files[place] = helper.merge(text, case["write"])
+    if "摘要值" in case.get("write", ""):
+        files[place] = helper.signed(files[place])
     if "site" in case:
         files["site.yml"] = helper.merge(helper.SITE, case["site"])
     if "holidays" in case:
