@@ -14,7 +14,7 @@ PARTS = tuple(
 """In the order in which they use each other."""
 MODULE = "finder/matcher.js"
 """Where the module lies in a site: for ever, as other sites name it."""
-PAGE = ("results", "page")
+PAGE = ("results", "address", "showing", "page")
 """What the site's own page has besides."""
 EXPORTED = ("open", "Spelling")
 _COMMENT = re.compile(rb"^[ ]*/\*.*?\*/$", re.MULTILINE | re.DOTALL)
