@@ -242,7 +242,7 @@ def test_a_built_site_has_the_form_where_a_git_server_is_named(tmp_path: Path) -
     made = digests(ours / "site")
     assert digests(theirs / "site") == made
     extra = made.keys() - digests(plain / "site").keys()
-    assert {name.split("/")[0] for name in extra} == {"admin"}
+    assert {name.split("/")[0] for name in extra} == {"admin", "manifest"}
     assert {"admin/index.html", "admin/config.yml", "admin/forms.js"} <= extra
     maps = [path.read_text("utf-8") for path in (ours / "site").glob("sitemap*/*.xml")]
     assert maps != []

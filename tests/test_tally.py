@@ -110,7 +110,9 @@ def test_the_line_is_of_the_language_and_the_folder_that_one_is_in(tmp_path: Pat
 
 
 def test_mkdocs_says_it_too_and_is_silent_when_told(tmp_path: Path) -> None:
-    site = write_site(tmp_path, {})
+    site = write_site(
+        tmp_path, {RUMOUR: CLARIFICATION.replace("2026-03-12 09:40", "2026-11-20 09:40")}
+    )
     assert "网站生成好了，在 site 里：公开 1 条记录，" in run(site, "mkdocs", "build").stderr
     assert run(site, "mkdocs", "build", "-q").stderr == ""
 

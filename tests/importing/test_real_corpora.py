@@ -16,7 +16,7 @@ import pytest
 from huiying import content, rules
 from huiying.cache import Cache
 from huiying.library import Library
-from huiying.problem import Problem
+from huiying.problem import Level, Problem
 from tests.helper import NOW, settings
 from tests.sites import build, run, write_empty_site
 
@@ -66,7 +66,9 @@ def test_all_rumours_come_in_with_their_revisions(shared: Path, tmp_path: Path) 
     printed = bring_in(shared / DXY, "dxy", tmp_path)
     assert printed.startswith("读了 229 行，写了 142 条记录：\n")
     library, types, problems = judged(tmp_path)
-    assert problems == []
+    # Some doctors are named as those who say so, which somebody has to look at.
+    assert {(each.rule, each.level) for each in problems} == {("personal-data", Level.WARNING)}
+    assert len(problems) < 10
     assert len(library.records) == 142
     assert types == {"first_published": 142, "corrected": 6, "updated": 81}
     assert {record.fields.imported_from is None for record in library.records.values()} == {False}

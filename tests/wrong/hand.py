@@ -37,6 +37,7 @@ TEXTS = {
     "briefing": (helper.MEETING, helper.BRIEFING),
     "question": (helper.LETTER, helper.QUESTION),
     "survey": (helper.POLL, helper.SURVEY),
+    "topic": (helper.MATTER, helper.TOPIC),
     "site": ("site.yml", helper.SITE),
 }
 

@@ -12,6 +12,7 @@ from huiying.messages import sentence
 from huiying.records import REGISTER_BY_NAME, values
 from huiying.records.common import Common
 from huiying.records.field import Field, Model, Shape, fields_of
+from huiying.records.review import Review
 from huiying.records.values import FieldType
 from huiying.records.vocabulary import STATUS, Vocabulary
 
@@ -46,8 +47,11 @@ def top_fields(model: type[Model], language: str) -> list[Json]:
 
 
 def is_shown(shape: Shape) -> bool:
-    """Whether a form can show it: neither free keys nor entries by id lie in it or below it."""
-    if shape.form in ("tree", "ids"):
+    """Whether a form can show it: neither free keys nor entries by id lie in it or below it.
+
+    Nor who signed: that is written by `huiying sign`, with a digest that nobody can type.
+    """
+    if shape.form in ("tree", "ids") or shape.model is Review:
         return False
     if shape.model is not None:
         return all(is_shown(item.shape) for item in fields_of(shape.model))
