@@ -30,6 +30,7 @@ ROWS = (
     ("amendment",),
     ("signing",),
     ("public",),
+    ("upcoming",),
     ("desk",),
     ("cache",),
     ("content",),

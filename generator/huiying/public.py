@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from huiying.library import Library, address
 from huiying.records import REGISTERS, Record
 from huiying.records.common import Common
-from huiying.records.expertise import ExpertEntry
+from huiying.records.expertise import ExpertEntry, PolicyEntry
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import HistoryEntry, closed_as, without_erased
 from huiying.records.vocabulary import EXPERT_CONSENT
@@ -184,11 +184,13 @@ def _named_experts(library: Library) -> frozenset[str]:
 def _public_policies(library: Library, settings: Settings) -> frozenset[str]:
     """Ids of the policies that have been made public: others wait in the register for their day."""
     today = settings.now.astimezone(settings.zone).date()
-    starts = {
-        id: entry.fields.published_on or entry.fields.issued_on
-        for id, entry in library.policies.items()
-    }
+    starts = {id: day_of_policy(entry.fields) for id, entry in library.policies.items()}
     return frozenset(id for id, start in starts.items() if start is None or start <= today)
+
+
+def day_of_policy(fields: PolicyEntry) -> date | None:
+    """From which day on a policy is public, in the site's zone: a day has no embargo by minute."""
+    return fields.published_on or fields.issued_on
 
 
 def _expert(fields: ExpertEntry, sieve: "Sieve") -> Values:

@@ -34,6 +34,7 @@ COMMANDS = {
     "guide": "guide",
     "import": "import_",
     "new": "new",
+    "next": "next",
     "publish": "publish",
     "restore": "restore",
     "schema": "schema",

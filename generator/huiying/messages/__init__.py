@@ -45,6 +45,8 @@ from huiying.messages import (
     signing_zh,
     source_en,
     source_zh,
+    upcoming_en,
+    upcoming_zh,
 )
 from huiying.messages.shown import values_of
 
@@ -68,6 +70,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **drafting_zh.SENTENCES,
             **finder_zh.SENTENCES,
             **duties_zh.SENTENCES,
+            **upcoming_zh.SENTENCES,
             **amending_zh.SENTENCES,
         },
         "en": {
@@ -88,6 +91,7 @@ CATALOGUE: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **drafting_en.SENTENCES,
             **finder_en.SENTENCES,
             **duties_en.SENTENCES,
+            **upcoming_en.SENTENCES,
             **amending_en.SENTENCES,
         },
     }

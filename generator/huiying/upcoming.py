@@ -1,0 +1,120 @@
+"""What the site will show by itself, and when: everything that waits for its time, in one list.
+
+In: the library and the settings. Out: each change with its instant. A site shows a change in the
+first build at or after that instant. What waits for people and not for a time (drafts, records in
+review) is not in it. Nothing here is public.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any, Literal, TypeAlias
+
+from huiying.library import Library, address
+from huiying.public import day_of_policy
+from huiying.records import Record
+from huiying.records.briefing import USUAL_LENGTH, Briefing
+from huiying.records.common import Common
+from huiying.records.history import closed_as
+from huiying.records.survey import Survey
+from huiying.settings import Settings
+from huiying.standing import state_of
+
+Change: TypeAlias = Literal[
+    "published",
+    "held",
+    "updated",
+    "corrected",
+    "clarified",
+    "withdrawn",
+    "restored",
+    "archived",
+    "first_published",
+    "update",
+    "expired",
+    "banner",
+    "correction",
+    "starts",
+    "ends",
+    "opens",
+    "closes",
+    "policy",
+]
+"""Types of history entries stand for themselves; `held`: the time comes, yet reviews are open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """One change that comes by itself at `at`."""
+
+    what: Change
+    address: str
+    title: str
+    at: datetime
+
+    @property
+    def needs_build(self) -> bool:
+        """Whether a build at that instant differs from the one before it."""
+        return self.what != "held"
+
+
+def upcoming(library: Library, settings: Settings) -> list[Upcoming]:
+    """All that comes after the settings' instant, the nearest first."""
+    found = [
+        change for record in library.records.values() for change in _of(record, library, settings)
+    ]
+    for id, entry in library.policies.items():
+        day = day_of_policy(entry.fields)
+        if day is not None:
+            at = _midnight(day, settings)
+            found.append(Upcoming("policy", f"policies/{id}", entry.fields.title or "", at))
+    later = [change for change in found if change.at > settings.now]
+    return sorted(later, key=lambda change: (change.at, change.address, change.what))
+
+
+def _of(record: Record[Common], library: Library, settings: Settings) -> Iterator[Upcoming]:
+    """The changes of one record, those of the past among them; none if it will not be public."""
+    fields = record.fields
+    place, title = address(record.kind, record.id), fields.title or ""
+    start = fields.publish_at
+    if start is None:
+        return
+    first = max(start, settings.now)
+    state = state_of(record, library, replace(settings, now=first))
+    if state == "unsigned":
+        yield Upcoming("held", place, title, start)
+    if state != "public":
+        return
+    yield Upcoming("published", place, title, start)
+    for what, at in _moments(fields, settings):
+        # What lies before the publication comes with it.
+        if at > start:
+            yield Upcoming(what, place, title, at)
+
+
+def _moments(fields: Any, settings: Settings) -> Iterator[tuple[Any, datetime]]:
+    days = timedelta(days=settings.site.correction_banner_days)
+    for entry in fields.history:
+        yield entry.type, entry.at
+        if entry.type == "corrected" and not entry.minor:
+            yield "correction", entry.at + days
+    for update in fields.updates:
+        yield "update", update.at
+    if "withdrawn" in closed_as(fields.history, settings.now):
+        return
+    if fields.expires_at is not None:
+        yield "expired", fields.expires_at
+    banner = getattr(fields, "banner", None)
+    if banner is not None and banner.until is not None:
+        yield "banner", banner.until
+    if isinstance(fields, Briefing) and fields.state is None and fields.starts_at is not None:
+        yield "starts", fields.starts_at
+        yield "ends", fields.ends_at or fields.starts_at + USUAL_LENGTH
+    if isinstance(fields, Survey) and fields.period is not None:
+        yield "opens", _midnight(fields.period.starts_on, settings)
+        if fields.period.ends_on is not None:
+            yield "closes", _midnight(fields.period.ends_on + timedelta(days=1), settings)
+
+
+def _midnight(day: date, settings: Settings) -> datetime:
+    return datetime.combine(day, time(), settings.zone)
