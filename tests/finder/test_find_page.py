@@ -136,9 +136,7 @@ def test_a_number_is_called_about_right_only_while_it_is_a_guess(page: Page, add
         more.click()
         page.locator("[data-results-hits] h3").nth(shown).wait_for()
     assert total.inner_text() == f"{len(titles(page))}条与“自来水没有”有关"
-    assert (
-        page.locator(LIVE).text_content() == f"找到{len(titles(page))}条与“自来水没有”有关的回应。"
-    )
+    said(page, f"找到{len(titles(page))}条与“自来水没有”有关的回应。")
 
 
 def test_under_a_sure_answer_the_rest_is_called_what_it_may_be(page: Page, address: str) -> None:
@@ -631,7 +629,7 @@ def test_offline_after_the_first_query_recent_records_are_still_searched(
     field(page).fill("大蒜 ")
     field(page).fill(KNOWN.forms[0])
     page.locator("[data-results-trouble]", has_text="只查了最近发布的").wait_for()
-    assert "只查了最近发布的" in (page.locator(LIVE).text_content() or "")
+    said(page, "只查了最近发布的")
     field(page).fill("大蒜")
     said(page, "“大蒜”")
     assert titles(page) == first
@@ -679,7 +677,7 @@ def test_a_search_that_failed_is_not_told_as_one_that_found_nothing(
     heading = page.get_by_role("heading", name="没能查全")
     heading.wait_for()
     why = "有些数据没有取到，只查了最近发布的和已经取到的部分。"
-    assert page.locator(LIVE).text_content() == f"没能查全：{why}"
+    assert said(page, "没能查全") == f"没能查全：{why}"
     main = page.locator("main").inner_text()
     assert why in main
     assert "没有找到" not in main
@@ -688,7 +686,7 @@ def test_a_search_that_failed_is_not_told_as_one_that_found_nothing(
     page.unroute("**/finder/*/*/*")
     page.get_by_role("button", name="再试一次").click()
     page.get_by_role("heading", name="没有找到").wait_for()
-    assert page.locator(LIVE).text_content() == "没有找到相关的回应。"
+    assert said(page, "没有找到") == "没有找到相关的回应。"
     assert "没有查到" in page.locator("[data-results-nothing]").inner_text()
     assert faults == []
 
@@ -717,7 +715,7 @@ def test_a_file_that_is_not_what_its_name_says_has_failed(
     )
     page.goto(f"{address}/find/#q={quote('大蒜')}")
     page.locator("[data-results-trouble]", has_text="现在查不了").wait_for()
-    assert "现在查不了" in (page.locator(LIVE).text_content() or "")
+    said(page, "现在查不了")
     page.unroute(f"**/finder/{file}")
     page.get_by_role("button", name="再试一次").click()
     assert "大蒜" in said(page, "“大蒜”")
