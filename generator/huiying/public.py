@@ -44,7 +44,7 @@ class PublicRecord:
     incoming: tuple[tuple[str, str], ...] = ()
     """(relation, address) of the public records that refer to this one."""
     timeliness: tuple[Values, ...] = ()
-    """Of each milestone: `milestone`, `timeliness`, `hours`, `profile`; only if the site says so."""
+    """Of each milestone: `milestone`, `timeliness`, `hours`, `profile`; if the site says so."""
 
     @property
     def listed(self) -> bool:

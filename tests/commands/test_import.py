@@ -95,7 +95,8 @@ def test_outside_a_site_nothing_is_written(tmp_path: Path, monkeypatch: pytest.M
 
 def test_the_zone_is_that_of_the_site(site: Path) -> None:
     (site / "content" / "site.yml").write_text(
-        "网站名称: 例\n网站标识码: '0000000001'\n主办单位: 例\n审核关: 不启用\n时区: America/New_York\n",
+        "网站名称: 例\n网站标识码: '0000000001'\n主办单位: 例\n审核关: 不启用\n"
+        "时区: America/New_York\n",
         encoding="utf-8",
     )
     Path("m.yml").write_text("时区: Asia/Shanghai\n" + MAPPING, encoding="utf-8")

@@ -206,9 +206,7 @@ SENTENCES: dict[str, str] = {
         "sign it anew."
     ),
     "generic-alt": "The alternative text says only “{value}”. Say what the picture shows.",
-    "handover": (
-        "“{key}” tells of a handover, which is not public. Delete it."
-    ),
+    "handover": ("“{key}” tells of a handover, which is not public. Delete it."),
     "handover.told": (
         "“{key}” tells of a handover and cites no notice of the police. Delete it, or cite one."
     ),
@@ -442,7 +440,7 @@ SENTENCES: dict[str, str] = {
         "new, or merge this column into another."
     ),
     "stale-column.site": (
-        "Nothing new on the whole site since {at}; on {due} that makes two weeks. Publish something."
+        "Nothing new on the whole site since {at}; on {due} that makes two weeks. Publish more."
     ),
     "stale-column.empty": (
         "This topic has no content: an empty column. Name it in part_of_topic of the records that "

@@ -247,7 +247,7 @@ SENTENCES: dict[str, str] = {
     "reference.circle": "这几条记录互相指来指去，绕成了一圈：{circle}。请删去其中一处。",
     "secure-address": "“{key}”的网址“{value}”不以 https:// 开头。请换成加密的网址。",
     "stale-column": (
-        "“{column}”从 {at} 起没有新内容，到 {due} 满半年。请发布新内容，或者把这个栏目并入别的栏目。"
+        "“{column}”从 {at} 起没有新内容，到 {due} 满半年。请发布新内容，或者并入别的栏目。"
     ),
     "stale-column.site": "全站从 {at} 起没有新内容，到 {due} 满两周。请发布新内容。",
     "stale-column.empty": (
