@@ -32,8 +32,9 @@ FOLDER = "manifest"
 KEPT = f"{FOLDER}/kept.json"
 """Names the assets that a release keeps for readers of the one before; never part of a build."""
 LOG = "log"
-_NOTES = frozenset({"updates", "schema_version"}) | LEFT_OUT
-"""Public fields that no field digest covers: notes have digests of their own."""
+_NOTES = frozenset({"updates", "schema_version", "expires_at"}) | LEFT_OUT
+"""Public fields that no field digest covers: notes have digests of their own, and a day on which a
+record is to expire is not seen before it comes, so that no digest may tell of it."""
 _SEALED = re.compile(r"/([0-9a-f]{16})/")
 """A folder that is named by a digest and never changes: one of the finder's tiers."""
 _YEAR = re.compile(r"/([0-9]{4})/?(?:0[1-9]|1[0-2])(?![0-9]{3})")
