@@ -44,7 +44,7 @@ window.ready = import('/finder/matcher.js').then((module) => {
     + ASK
     + """
   return new Promise((done) => {
-    const wait = () => { if (index.isOpen) { done(); } else { setTimeout(wait, 5); } };
+    const wait = () => { if (index.index) { done(); } else { setTimeout(wait, 5); } };
     wait();
   });
 });
