@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from huiying import doors, ics
+from huiying import ics
 from huiying.commands import options
-from huiying.commands.build import config_facts
+from huiying.commands.reading import read_site
 from huiying.duties import Duty, duties
 from huiying.messages import sentence
 from huiying.rules.time_order import written
@@ -40,15 +40,7 @@ def command(
     一行一件：还剩多久、到期时间、事项、编号、标题，用制表符隔开。草稿也算；无法判定的列在最后。
     日历文件写 - 时写到屏幕。
     """
-    config_file = config_file.resolve()
-    desk = doors.open_desk(config_file.parent)
-    try:
-        facts = config_facts(config_file, desk)
-        root = config_file.parent
-        place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
-        site = doors.read(place, desk, now or doors.clock())
-    finally:
-        desk.close()
+    site = read_site(config_file.resolve(), now)
     found = _within(duties(site.content.library, site.settings), days, site.settings)
     if calendar_file is not None:
         data = ics.calendar(

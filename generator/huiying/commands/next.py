@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from huiying import doors
 from huiying.commands import options
-from huiying.commands.build import config_facts
+from huiying.commands.reading import read_site
 from huiying.messages import sentence
 from huiying.rules.time_order import written
 from huiying.settings import Settings
@@ -24,15 +23,7 @@ def command(days: int | None, config_file: Path, now: datetime | None, lang: str
 
     一行一件：时间、变化、编号、标题，用制表符隔开。最后说下一次什么时候要构建。
     """
-    config_file = config_file.resolve()
-    desk = doors.open_desk(config_file.parent)
-    try:
-        facts = config_facts(config_file, desk)
-        root = config_file.parent
-        place = doors.Place(root, root / facts.content, facts.base_url, root / facts.site_dir)
-        site = doors.read(place, desk, now or doors.clock())
-    finally:
-        desk.close()
+    site = read_site(config_file.resolve(), now)
     settings = site.settings
     found = upcoming(site.content.library, settings)
     if days is not None:
