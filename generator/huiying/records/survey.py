@@ -3,6 +3,7 @@
 Counts of one to four people stay in the office: who gave a rare answer could be known by it.
 """
 
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 from typing import Annotated
 
@@ -57,20 +58,16 @@ class Question(Model):
     def without_small_counts(self, total: int | None) -> "Question":
         """The question with the counts that may be shown; `total` of answers, where known.
 
-        Where the sum is known, what is hidden could be worked out if it were one option alone, or
-        if all of it came to less than five: then the next smallest is hidden as well. A count that
-        was left out beside others counts as hidden: whoever left it out may have meant to hide it.
+        A count that was left out beside others counts as hidden: whoever left it out may have
+        meant to hide it.
         """
         counts = {n: option.count for n, option in enumerate(self.options)}
         shown = {n: count for n, count in counts.items() if count is not None}
         hidden = {n for n, count in shown.items() if 0 < count < SMALLEST_COUNT}
         hidden |= counts.keys() - shown.keys()
         is_sum = self.type in ("single", "scale") or sum(shown.values()) == total
-        rest = sorted(shown.keys() - hidden, key=lambda n: shown[n], reverse=True)
-        while is_sum and total is not None and hidden and rest:
-            if len(hidden) > 1 and sum(shown.get(n, 0) for n in hidden) >= SMALLEST_COUNT:
-                break
-            hidden.add(rest.pop())
+        if is_sum and total is not None:
+            hidden |= _hidden_beside(shown, hidden, total)
         if total is not None and total < SMALLEST_COUNT:
             hidden = set(shown)
         options = tuple(
@@ -78,6 +75,26 @@ class Question(Model):
             for number, option in enumerate(self.options)
         )
         return self.model_copy(update={"options": options, "answered": _large(self.answered)})
+
+
+def _hidden_beside(shown: Mapping[int, int], hidden: Set[int], total: int) -> set[int]:
+    """Which large counts are hidden as well, so that a small one does not follow from the sum.
+
+    The next smallest, until at least two are hidden and what is left for them is no small number
+    either, nor more than any count that is shown. The last condition is for those who know this
+    rule: were 6 and 9 of 25 shown beside 4 and 6, then neither hidden one could be above 6, which
+    leaves 4 and 6 only. As it is, each way to share out what is left looks the same (complementary
+    suppression; Handbook on Statistical Disclosure Control, chapter 4).
+    """
+    more: set[int] = set()
+    large = (n for n in shown.keys() - hidden if shown[n] >= SMALLEST_COUNT)
+    rest = sorted(large, key=lambda n: shown[n], reverse=True)
+    while hidden and rest:
+        left = total - sum(shown[n] for n in rest)
+        if len(hidden | more) > 1 and SMALLEST_COUNT <= left <= shown[rest[-1]]:
+            break
+        more.add(rest.pop())
+    return more
 
 
 def _large(count: int | None) -> int | None:
