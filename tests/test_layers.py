@@ -42,6 +42,7 @@ ROWS = (
     ("links",),
     ("manifest", "origin"),
     ("against",),
+    ("panel",),
     ("build",),
     ("release",),
     ("verification",),

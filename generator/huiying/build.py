@@ -5,7 +5,6 @@ problems found. Nothing here knows MkDocs, and nothing reaches readers: the door
 decides, from the problems, whether the tree is switched.
 """
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -20,15 +19,14 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import to_json
 
-from huiying import content, forms, manifest, public, rules
+from huiying import content, forms, manifest, panel, public, rules
 from huiying.audits import check as audit
 from huiying.audits.facts import Facts, facts, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
 from huiying.cache import Cache, key
 from huiying.content import Content
 from huiying.finder import tiers
-from huiying.messages import LEVELS, sentence
-from huiying.problem import Level, Mark, Problem, arrange
+from huiying.problem import Level, Mark, Problem
 from huiying.public import Projection
 from huiying.render import feed, plan, redirect, rumour_index, sitemap
 from huiying.render.body import body, environment
@@ -153,20 +151,19 @@ def produce(
 ) -> list[Problem]:
     """Render everything into the sink; the problems that the outputs themselves have.
 
-    In a preview every page shows the problems of `site`.
+    In a preview pages show the problems of `site`, each its own and the home page all of them.
     """
     projection = public.project(site.content.library, site.settings, preview)
     shells = {name: split(html) for name, html in drawing.shells.items()}
     pages = list(plan.pages(projection))
     if preview:
-        pages += _broken(site)
+        pages += panel.broken(site.problems, site.content.library)
     outputs, problems = _without_clashes(pages, _others(projection, pages, drawing, site.folder))
     found = {
         shell_path(name): facts(shell_path(name), html) for name, html in drawing.shells.items()
     }
-    worst = list(Level)  # the panel may have no room for all
-    ranked = sorted(arrange(site.problems), key=lambda problem: worst.index(problem.level))
-    shown = _shown(ranked) if preview else ()
+    base = Path(os.path.relpath(site.folder, site.root)).as_posix()
+    shown = panel.panels(site.problems, site.content.library, base, pages) if preview else {}
     secrets = needles(site.content.library, projection)
     settings = replace(site.settings, preview=preview)
     common = _Common(shells, settings, bench.theme, shown, secrets, sink.root, write)
@@ -243,31 +240,6 @@ def _without_clashes(
     return free, problems
 
 
-def _broken(site: Site) -> Iterator[Page]:
-    """In the preview, a page in place of each record that could not be read."""
-    faults: dict[str, list[Mapping[str, str]]] = {}
-    for shown in _shown(arrange(site.problems)):
-        faults.setdefault(shown["file"], []).append(shown)
-    for place, file in site.content.library.unreadable.items():
-        values = {"file": file, "address": place, "problems": faults.get(file, [])}
-        yield Page(f"{place}/index.html", "broken", place.partition("/")[0], values)
-
-
-def _shown(problems: Iterable[Problem]) -> tuple[Mapping[str, str], ...]:
-    """Problems as the panel of the preview shows them, in their order."""
-    return tuple(
-        {
-            "file": problem.mark.file,
-            "place": str(problem.mark),
-            "level": problem.level.value,
-            "level_label": LEVELS["zh"][problem.level.value],
-            "sentence": sentence(problem.key, problem.values),
-            "rule": problem.rule,
-        }
-        for problem in problems
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Common:
     """What drawing any page needs besides the page."""
@@ -275,7 +247,8 @@ class _Common:
     shells: Mapping[str, Shell]
     settings: Settings
     theme: Path
-    problems: Sequence[Mapping[str, str]]
+    problems: Mapping[str, Sequence[panel.Shown]]
+    """What a preview shows above each page, by its path."""
     needles: Needles
     root: Path
     write: Write
@@ -293,7 +266,15 @@ class _Drawn:
 def _draw_all(pages: Sequence[Page], common: _Common, sink: Sink, bench: Bench) -> dict[str, Facts]:
     """Draw what changed, keep what did not; the facts of every page by path."""
     roots = _root_keys(common, bench)
-    keys = {page.path: key("page", roots[_shell_of(page)], to_json(page.values)) for page in pages}
+    keys = {
+        page.path: key(
+            "page",
+            roots[_shell_of(page)],
+            to_json(page.values),
+            to_json(common.problems.get(page.path, ())),
+        )
+        for page in pages
+    }
     kept = bench.cache.get(keys.values())
     found: dict[str, Facts] = {}
     changed: list[Page] = []
@@ -332,7 +313,6 @@ def _root_keys(common: _Common, bench: Bench) -> dict[str, str]:
     settings = common.settings
     shared = [bench.engine, settings.base_url, settings.site.model_dump_json()]
     shared.append(str(settings.preview))
-    shared.append(json.dumps(list(common.problems), sort_keys=True))
     return {
         name: key(*shared, shell.before, shell.between, shell.after)
         for name, shell in common.shells.items()
@@ -344,7 +324,7 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
     drawn = []
     for page in pages:
         top = head(page, common.settings)
-        middle = body(page, common.settings, env, common.problems)
+        middle = body(page, common.settings, env, common.problems.get(page.path, ()))
         html = fill(common.shells[_shell_of(page)], top, middle)
         entry = common.write(common.root, Output(page.path, html.encode()))
         # The page of a record that could not be read is ours, not the editor's: nothing to judge.
