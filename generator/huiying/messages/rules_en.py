@@ -431,6 +431,11 @@ SENTENCES: dict[str, str] = {
         "entry."
     ),
     "reference.circle": "These records point at each other in a circle: {circle}. Delete one link.",
+    "disclosure": "“{target}” is not for the public and must not be linked to. Delete the link.",
+    "disclosure.relation": (
+        "“{target}” is not for the public, so this relation is not shown. To show it, change that "
+        "record's disclosure to active."
+    ),
     "secure-address": (
         "“{key}” has the address “{value}”, which does not begin with https://. Give an "
         "encrypted one."

@@ -245,6 +245,10 @@ SENTENCES: dict[str, str] = {
         "没有“{target}”这条记录。最像的有：{near}。请改成其中一条，或删去这一项。"
     ),
     "reference.circle": "这几条记录互相指来指去，绕成了一圈：{circle}。请删去其中一处。",
+    "disclosure": "“{target}”不是主动公开的，公开的页面不能链到它。请删去这个链接。",
+    "disclosure.relation": (
+        "“{target}”不是主动公开的，这条关联不会显示。要显示，请把那条记录的“公开方式”改为主动公开。"
+    ),
     "secure-address": "“{key}”的网址“{value}”不以 https:// 开头。请换成加密的网址。",
     "stale-column": (
         "“{column}”从 {at} 起没有新内容，到 {due} 满半年。请发布新内容，或者并入别的栏目。"

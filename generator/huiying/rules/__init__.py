@@ -28,6 +28,7 @@ from huiying.rules import (
     correction,
     correction_names_person,
     debt,
+    disclosure,
     doc_no,
     empty_phrase,
     exemption,
@@ -97,6 +98,7 @@ class MediaRule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     reference,
+    disclosure,
     required,
     organisation_valid,
     time_order,
