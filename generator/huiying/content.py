@@ -20,6 +20,8 @@ from pydantic_core import from_json, to_json
 from huiying import records
 from huiying.cache import Cache, key
 from huiying.library import Library, address
+from huiying.media.length import SUFFIXES as RECORDINGS
+from huiying.media.length import length_s
 from huiying.problem import Level, Mark, Problem
 from huiying.records import ID, KINDS, REGISTERS, Kind, Parsed, Record, is_dated_id
 from huiying.records.common import Common
@@ -359,6 +361,11 @@ def _library(
     bodies = f"{base}/{REGISTERS[0].file}"
     if bodies not in parsed or (parsed[bodies].values == {} and not parsed[bodies].problems):
         problems.append(Problem("no-register", Mark(bodies)))
+    recordings = {
+        path: length_s(folder / "media" / path)
+        for path in sorted(found.media)
+        if path.lower().endswith(RECORDINGS)
+    }
     return Library(
         records=library,
         registers=registers,
@@ -368,6 +375,7 @@ def _library(
         unreadable_entries={
             name: _broken_entries(table, registers[name]) for name, table in tables.items()
         },
+        lengths={path: length for path, length in recordings.items() if length is not None},
     )
 
 

@@ -31,6 +31,8 @@ class Library:
     """Addresses of records that could not be read, with their file: they exist all the same."""
     unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids whose entry in a register could not be read, by register: they exist all the same."""
+    lengths: Mapping[str, float] = field(default_factory=dict)
+    """How long recordings play, in seconds, where their files tell it."""
     digests: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """Digests of contents by address, filled as they are asked for: each costs a walk through all
     values, and rules, projection and manifest ask for the same."""

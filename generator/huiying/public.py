@@ -206,7 +206,10 @@ def _media(library: Library, sieve: "Sieve") -> dict[str, Values]:
     while missing := (sieve.media & library.media.keys()) - found.keys():
         for path in missing:
             sidecar = library.sidecars.get(path)
-            found[path] = public_values(sidecar.fields, sieve) if sidecar else {}
+            values = public_values(sidecar.fields, sieve) if sidecar else {}
+            if path in library.lengths:
+                values["length_s"] = round(library.lengths[path])
+            found[path] = values
     return dict(sorted(found.items()))
 
 

@@ -206,6 +206,7 @@ def library(
     files: Mapping[str, str],
     media: frozenset[str] = frozenset(),
     unreadable: Mapping[str, str] | None = None,
+    lengths: Mapping[str, float] | None = None,
 ) -> Library:
     """The library of those files; sidecars lie below media/, registers below registers/."""
     found: dict[str, Record[Any]] = {}
@@ -232,6 +233,7 @@ def library(
         sidecars=_sidecars(files),
         media=dict.fromkeys(media | frozenset(_media(files)), ABSENT),
         unreadable=unreadable or {},
+        lengths=lengths or {},
     )
 
 

@@ -137,6 +137,7 @@ def test_every_sentence_belongs_to_a_rule_and_to_a_case_in_the_code(language: st
         assert name in RULE_BY_NAME
         elsewhere = {
             "medium": inspected,
+            "captions": inspected,
             "reference": named,
             "gate": faults,
             "confirmation": faults,

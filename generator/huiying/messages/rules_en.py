@@ -34,6 +34,21 @@ SENTENCES: dict[str, str] = {
         "The state is “{state}”, by its times it is “{told}”. Delete the line: the state is "
         "worked out."
     ),
+    "captions.time": (
+        "The times on this line are not WebVTT, players drop the cue. Write "
+        "00:00:01.000 --> 00:00:03.500, with colons and points."
+    ),
+    "captions.no-time": (
+        "This cue has no times. Write a line such as 00:00:01.000 --> 00:00:03.500 above it."
+    ),
+    "captions.none": "There is no cue in the file. Export it anew, or delete it.",
+    "captions.backwards": "This cue does not end after it begins. Check both times.",
+    "captions.empty": "This cue has no words. Add them, or delete the cue.",
+    "captions.overlap": "This cue begins before the one on line {line} ends. Check the times.",
+    "captions.beyond": (
+        "This cue ends at {until}, yet “{film}” plays {length} only. Check the times, or take the "
+        "captions that belong to it."
+    ),
     "claim-as-sent": (
         "The claim has fewer than {limit} characters: nobody who pastes the message finds this. "
         "Copy a piece of it."

@@ -20,6 +20,7 @@ from huiying.rules import (
     briefing_record,
     briefing_speaker,
     briefing_state,
+    captions,
     claim_as_sent,
     claimant,
     confirmation,
@@ -155,7 +156,7 @@ RULES: tuple[Rule, ...] = (
     holiday,
     exemption,
 )
-MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence, personal_file)
+MEDIA_RULES: tuple[MediaRule, ...] = (medium, medium_licence, captions, personal_file)
 RULE_BY_NAME: Mapping[str, Rule | MediaRule] = MappingProxyType(
     {rule.NAME: rule for rule in RULES} | {rule.NAME: rule for rule in MEDIA_RULES}
 )
