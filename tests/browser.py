@@ -26,7 +26,8 @@ PLAYERS = ("https://player.bilibili.com", "https://v.qq.com", "https://player.yo
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "media-src 'self'; connect-src 'self'; font-src 'self'; "
-    f"frame-src {' '.join(PLAYERS)}; base-uri 'none'; form-action 'self'"
+    f"frame-src {' '.join(PLAYERS)}; base-uri 'none'; form-action 'self'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # What Python's own table leaves to the machine it runs on.

@@ -20,12 +20,15 @@ SPOOLS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 
 
 @contextmanager
-def serving(nginx: str, folder: Path, work: Path) -> Iterator[HTTPConnection]:
+def serving(
+    nginx: str, folder: Path, work: Path, recipe: str | None = None
+) -> Iterator[HTTPConnection]:
     """A connection to nginx on loopback with the recipe, its port and root put in."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    site = RECIPE.read_text(encoding="utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};")
+    given = recipe or RECIPE.read_text(encoding="utf-8")
+    site = given.replace("listen 80;", f"listen 127.0.0.1:{port};")
     (work / "huiying.conf").write_text(site.replace("/srv/huiying/checkout/site", str(folder)))
     build = subprocess.run([nginx, "-V"], capture_output=True, text=True, check=True).stderr
     [home] = re.findall(r"--conf-path=(\S+)/nginx\.conf", build)

@@ -21,6 +21,8 @@ FIGURES = ROOT / "build" / "figures.jsonl"
 PAGE = ROOT / "docs" / "proof.md"
 # Program: Debian's package of it.
 TOOLS = {
+    "apache2": "apache2",
+    "caddy": "caddy",
     "flock": "util-linux",
     "nginx": "nginx",
     "rsync": "rsync",

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from huiying.mkdocs_plugin import shells
 from huiying.records import KINDS
 from huiying.render.plan import PAGE_CLASSES
 from tests.browser import serve_folder
+from tests.nginx import serving
 from tests.sites import build, copy_sample
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
@@ -71,6 +72,54 @@ def listen(page: Page, address: str) -> list[str]:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda sent: sent.url.startswith(address) or faults.append(sent.url))
     return faults
+
+
+# What a page's policy has kept back, which not every browser also tells the console.
+WATCH = (
+    "window.kept_back = []; document.addEventListener('securitypolicyviolation',"
+    " event => kept_back.push(event.violatedDirective + ' ' + event.blockedURI + event.sample))"
+)
+# Whatever a reader can press on a page without leaving it.
+PRESS = (
+    "for (const thing of document.querySelectorAll('button, summary'))"
+    " if (thing.type !== 'submit' && !/打印/.test(thing.textContent)) thing.click()"
+)
+
+
+def test_nothing_is_kept_back_by_the_headers_of_a_real_server(
+    browser: Browser,
+    tool: Callable[[str], str],
+    figure: Callable[[str, object], None],
+    tree: Path,
+    pages: dict[str, list[str]],
+    tmp_path: Path,
+    full_size: bool,
+) -> None:
+    count = 0
+    with serving(tool("nginx"), tree, tmp_path) as connection:
+        address = f"http://127.0.0.1:{connection.port}"
+        page = browser.new_page()
+        page.add_init_script(WATCH)
+        for name in CLASSES:
+            for place in pages[name][: None if full_size else 1]:
+                place = place if name != "not-found" else "no/such/"
+                answer = page.goto(f"{address}/{place}")
+                assert answer is not None
+                policy = answer.headers["content-security-policy"]
+                assert "require-trusted-types-for 'script'" in policy
+                page.evaluate(PRESS)
+                assert page.evaluate("kept_back") == [], place
+                count += 1
+        # The same ears hear what is kept back.
+        page.evaluate("document.body.setAttribute('style', 'color: red')")
+        page.evaluate("try { document.body.innerHTML = '<p>' } catch (error) {}")
+        page.wait_for_function("() => kept_back.length > 1")
+        assert {text.split()[0] for text in page.evaluate("kept_back")} == {
+            "style-src-attr",
+            "require-trusted-types-for",
+        }
+        page.close()
+    figure("pages without a violation of the policy, scripts and Trusted Types, under nginx", count)
 
 
 def is_unseen(node: Any) -> bool:
