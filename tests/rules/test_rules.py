@@ -166,9 +166,11 @@ def test_the_examples_of_a_page_are_true(rule: Rule) -> None:
     file, base = BASES.get(rule.NAME, (RUMOUR, CLARIFICATION))
     right, wrong = examples(rule)
     media = frozenset(["gongshui/guanwang.svg"])
-    beside = {"already-answered": {OLDER: ANSWERED}, "figure-conflict": {OLDER: COUNTED}}.get(
-        rule.NAME, {}
-    )
+    beside = {
+        "already-answered": {OLDER: ANSWERED},
+        "figure-conflict": {OLDER: COUNTED},
+        "disclosure": {ANSWER: merge(RESPONSE, "公开方式: 不予公开")},
+    }.get(rule.NAME, {})
     base = merge(base, EVENT) if rule.NAME == "figure-conflict" else base
     if file == READING:
         beside = {OF_POLICIES: POLICIES, OF_EXPERTS: EXPERTS}

@@ -222,8 +222,8 @@ OF: dict[str, dict[str, Value]] = {
     "required.draft": {"key": _EVIDENCE},
     "required.draft-inner": {"key": ("第一责任单位", "first_responsible")},
     "required.inner": {"key": ("第一责任单位", "first_responsible")},
-    "disclosure": {"target": "responses/20260312-neibu"},
-    "disclosure.relation": {"target": "responses/20260312-neibu"},
+    "disclosure": {"target": "responses/20260312-shuiguan"},
+    "disclosure.relation": {"target": "responses/20260312-shuiguan"},
     "secure-address": {
         "key": ("填写网址", "host_url"),
         "value": "http://diaocha.example/1",

@@ -14,7 +14,7 @@
 
 错：
 
-    事实: 管网抢修的情况见[通报](/responses/20260312-neibu/)。
+    事实: 管网抢修的情况见[通报](/responses/20260312-shuiguan/)。
 
 In English: what is for the public does not lead to a record that is not: its link would be broken,
 and its address would tell of it. Relations to such a record are left out of the page.
