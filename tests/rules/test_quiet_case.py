@@ -6,7 +6,7 @@ import pytest
 
 from huiying.rules import quiet_case
 from huiying.rules.quiet_case import DAYS
-from tests.rules.helper import ANSWER, NOW, RESPONSE, levels, merge, places, problems
+from tests.rules.helper import ANSWER, GATED, NOW, RESPONSE, levels, merge, places, problems
 
 OLD = merge(RESPONSE, "发布时间: 2026-03-01 09:00")
 
@@ -60,3 +60,8 @@ def test_what_is_closed_promised_or_told_of_is_not_quiet(fragment: str) -> None:
 def test_news_that_is_still_to_come_does_not_count() -> None:
     coming = "最新进展:\n  - {时间: 2026-03-25 10:00, 正文: 换完8段}\n"
     assert told(coming) == [(5, 7, "quiet-case")]
+
+
+def test_what_is_not_signed_yet_is_not_read_yet() -> None:
+    assert places(quiet_case, {ANSWER: OLD}, site=GATED) == []
+    assert places(quiet_case, {ANSWER: OLD}) == [(5, 7, "quiet-case")]

@@ -3,7 +3,7 @@
 import pytest
 
 from huiying.rules import re_check
-from tests.rules.helper import CLARIFICATION, levels, merge, problems
+from tests.rules.helper import CLARIFICATION, GATED, levels, merge, problems
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ def test_what_is_public_is_looked_at_again(fragment: str, expected: list[str]) -
     text = merge(CLARIFICATION, fragment)
     assert [found.key for found in problems(re_check, text)] == expected
     assert {level for level, _ in levels(re_check, text)} <= {"note"}
+
+
+def test_what_is_not_signed_yet_is_not_looked_at_again() -> None:
+    text = merge(CLARIFICATION, "复核期限: 2026-03-20 11:59")
+    assert levels(re_check, text, GATED) == []

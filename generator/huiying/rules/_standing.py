@@ -1,15 +1,18 @@
-"""How a record stands: 历史资料 or not, closed or open.
+"""How a record stands: 历史资料 or not, public or not, closed or open.
 
-In: fields and settings. Out: what several rules ask before they weigh a fault. It yields nothing.
+In: a record or its fields, the settings. Out: what several rules ask before they weigh a fault.
+It yields nothing.
 """
 
 from datetime import date, datetime
 
+from huiying.library import Library
 from huiying.problem import Level
+from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.history import closed_as
 from huiying.settings import Settings
-from huiying.standing import is_history
+from huiying.standing import is_history, state_of
 
 
 def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Level:
@@ -22,11 +25,11 @@ def weigh(fields: Common, settings: Settings, level: Level = Level.ERROR) -> Lev
     return Level.NOTE if is_unfinished or is_history(fields, settings) else level
 
 
-def is_public(fields: Common, now: datetime) -> bool:
-    """Whether the record was to be published by now, gates aside, and was not taken back."""
-    approved = fields.status == "approved" and fields.disclosure == "active"
-    published = fields.publish_at is not None and fields.publish_at <= now
-    return approved and published and not is_closed(fields, now)
+def is_public(record: Record[Common], library: Library, settings: Settings) -> bool:
+    """Whether readers see the record at the settings' instant, and it was not taken back."""
+    if is_closed(record.fields, settings.now):
+        return False
+    return state_of(record, library, settings) == "public"
 
 
 def renewed_at(fields: Common, now: datetime) -> datetime:

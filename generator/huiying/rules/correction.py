@@ -44,8 +44,9 @@ from huiying.records.common import Common
 from huiying.records.field import fields_of
 from huiying.records.history import HistoryEntry, last_erased
 from huiying.records.vocabulary import HISTORY_TYPE
-from huiying.rules._standing import is_public, weigh
+from huiying.rules._standing import is_closed, weigh
 from huiying.settings import Settings
+from huiying.standing import state_of
 
 NAME = "correction"
 SAYS_NOTHING = frozenset(["", *"无 略 同上 修改 变更 说明 none n/a na tbd".split()])
@@ -61,6 +62,9 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.records.values():
         history = record.fields.history
         erased = last_erased(history)
+        # Also before it is signed anew: then it can be read at once.
+        state = state_of(record, library, settings) if history else "draft"
+        can_be_read = state in ("public", "unsigned") and not is_closed(record.fields, settings.now)
         for number, entry in enumerate(history):
             path = f"history.{number}"
             # A first publication or a filing has nothing to explain.
@@ -68,7 +72,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
                 yield from _note(record, entry, path, settings)
             if entry.type == "corrected" and number > erased:
                 yield from _wording(record, entry, path, settings)
-            if entry.type in CHANGES_TEXT and is_public(record.fields, settings.now):
+            if entry.type in CHANGES_TEXT and can_be_read:
                 yield from _future(record, entry, path, settings)
 
 

@@ -68,8 +68,8 @@ def owed(record: Record[Common], library: Library, settings: Settings) -> Iterat
         # What a file that is not there cannot say is no debt yet.
         if block.file is None or block.file in library.media:
             yield from _left_out(library, settings, record, path, block)
-    if may_owe_evidence(record.fields) and is_public(record.fields, settings.now):
-        yield _problem(record, "evidence", settings, "evidence", {})
+    if may_owe_evidence(record.fields) and is_public(record, library, settings):
+        yield _problem(record, "evidence", library, settings, "evidence")
 
 
 def may_owe_evidence(fields: Common) -> bool:
@@ -90,24 +90,30 @@ def _left_out(
                 "type": term.zh if record.language == "zh" else term.en,
                 "key": _label(Block, name, record.language),
             }
-            yield _problem(record, f"{path}.{name}", settings, "", values)
+            yield _problem(record, f"{path}.{name}", library, settings, **values)
 
 
 def _problem(
-    record: Record[Any], path: str, settings: Settings, case: str, values: dict[str, str]
+    record: Record[Any],
+    path: str,
+    library: Library,
+    settings: Settings,
+    case: str = "",
+    **values: str,
 ) -> Problem:
-    due = deadline(record.fields, settings)
+    due = deadline(record, library, settings)
     if due is None:
         return Problem(NAME, record.mark(path), "open", values, Level.NOTE)
-    values = {**values, "due": written(due, settings)}
+    values = values | {"due": written(due, settings)}
     if due < settings.now:
         case = "evidence-late" if case else "late"
     return Problem(NAME, record.mark(path), case, values, Level.NOTE)
 
 
-def deadline(fields: Common, settings: Settings) -> datetime | None:
+def deadline(record: Record[Common], library: Library, settings: Settings) -> datetime | None:
     """By when a public record has to give what it owes; None where nothing is due."""
-    if is_history(fields, settings) or not is_public(fields, settings.now):
+    fields = record.fields
+    if is_history(fields, settings) or not is_public(record, library, settings):
         return None
     assert fields.publish_at is not None
     changes = [entry.at for entry in fields.history if entry.at <= settings.now]

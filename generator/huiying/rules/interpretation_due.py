@@ -58,7 +58,7 @@ def waiting(library: Library, settings: Settings) -> Iterator[tuple[Record[Polic
     interpreted = {
         record.fields.policy
         for record in library.of_kind("interpretation")
-        if isinstance(record.fields, Interpretation) and is_public(record.fields, settings.now)
+        if isinstance(record.fields, Interpretation) and is_public(record, library, settings)
     }
     for id, entry in library.policies.items():
         start = entry.fields.published_on or entry.fields.issued_on

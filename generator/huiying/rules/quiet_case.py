@@ -45,7 +45,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.of_kind("response"):
         fields = record.fields
         assert isinstance(fields, Response)
-        if _is_open(fields, settings):
+        if _is_open(fields, settings) and is_public(record, library, settings):
             last = renewed_at(fields, settings.now)
             if settings.now - last > timedelta(days=DAYS):
                 values = {"at": written(last, settings)[:10], "days": str(DAYS)}
@@ -58,4 +58,4 @@ def _is_open(fields: Response, settings: Settings) -> bool:
         return False
     if fields.expires_at is not None and fields.expires_at <= settings.now:
         return False
-    return is_public(fields, settings.now) and not is_history(fields, settings)
+    return not is_history(fields, settings)

@@ -43,7 +43,7 @@ def watched(library: Library, settings: Settings) -> Iterator[Record[Common]]:
     """The public records that are to be looked at again."""
     for record in library.records.values():
         fields = record.fields
-        if fields.review_by is None or not is_public(fields, settings.now):
+        if fields.review_by is None or not is_public(record, library, settings):
             continue
         if fields.expires_at is None or fields.expires_at > settings.now:
             yield record

@@ -44,7 +44,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         public = [
             each
             for each in library.of_kind(kind.name)
-            if is_public(each.fields, settings.now) and not is_history(each.fields, settings)
+            if is_public(each, library, settings) and not is_history(each.fields, settings)
         ]
         if public:
             record = max(public, key=lambda each: (renewed_at(each.fields, settings.now), each.id))
@@ -78,12 +78,12 @@ def _empty(library: Library, settings: Settings) -> Iterator[Problem]:
     named = {
         topic
         for record in library.records.values()
-        if is_public(record.fields, settings.now)
+        if is_public(record, library, settings)
         for topic in record.fields.relations.part_of_topic
     }
     for record in library.of_kind("topic"):
         fields = record.fields
         assert isinstance(fields, Topic)
         has_own = fields.blocks or fields.updates or fields.sections or fields.pinned
-        if is_public(fields, settings.now) and record.id not in named and not has_own:
+        if is_public(record, library, settings) and record.id not in named and not has_own:
             yield Problem(NAME, record.mark("title"), "empty", level=Level.NOTE)
