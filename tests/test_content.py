@@ -289,10 +289,15 @@ NAMED_WRONGLY = "clarifications/2026/供水.yml"
         pytest.param(RUMOUR, DRAFT + "结论: 属实\n", id="another key twice"),
         pytest.param(NAMED_WRONGLY, DRAFT, id="no id"),
         pytest.param(f"{RUMOUR}.txt", DRAFT, id="no suffix"),
+        pytest.param(RUMOUR, "状态: 草稿\n标题: [", id="no YAML"),
+        pytest.param(RUMOUR, "标题: 停水\n状态：草稿\n", id="wide colon"),
+        pytest.param(RUMOUR, "标题: ]\n'status': \"in_review\"  # wait\n", id="quotes, comment"),
+        pytest.param(RUMOUR, DRAFT.encode("gb18030"), id="saved as GBK"),
+        pytest.param(RUMOUR, DRAFT.encode("utf-16"), id="saved as UTF-16"),
     ],
 )
 def test_a_file_that_says_so_is_a_draft_whatever_else_is_wrong(
-    tmp_path: Path, name: str, text: str
+    tmp_path: Path, name: str, text: str | bytes
 ) -> None:
     files = {**BASE, RUMOUR: CLARIFICATION, name: text}
     assert read(tmp_path, files).drafts == {f"content/{name}"}
@@ -310,7 +315,10 @@ def test_a_file_that_says_so_is_a_draft_whatever_else_is_wrong(
         pytest.param(
             CLARIFICATION.replace("已审定", "草稿\nstatus: approved"), id="both languages"
         ),
-        pytest.param("状态: 草稿\n标题: [", id="no YAML"),
+        pytest.param("状态: 已审定\n标题: [", id="no YAML, approved"),
+        pytest.param("状态: 草稿\n标题: [\n状态: 已审定\n", id="no YAML, twice"),
+        pytest.param("标题: [\n审核:\n  状态: 草稿\n", id="no YAML, further in"),
+        pytest.param("标题: [\n# 状态: 草稿\n", id="no YAML, in a comment"),
     ],
 )
 def test_a_file_that_does_not_say_so_clearly_is_no_draft(tmp_path: Path, text: str) -> None:

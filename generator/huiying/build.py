@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from importlib.metadata import version
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol, TypeAlias
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from pydantic_core import to_json
 
 from huiying import content, forms, manifest, panel, public, rules
 from huiying.audits import check as audit
-from huiying.audits.facts import Facts, facts, look_again, pack, unpack
+from huiying.audits.facts import Facts, facts, facts_of_bytes, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
 from huiying.cache import Cache, key
 from huiying.content import Content
@@ -159,20 +159,20 @@ def produce(
     if preview:
         pages += panel.broken(site.problems, site.content.library)
     outputs, problems = _without_clashes(pages, _others(projection, pages, drawing, site.folder))
-    found = {
-        shell_path(name): facts(shell_path(name), html) for name, html in drawing.shells.items()
-    }
     base = Path(os.path.relpath(site.folder, site.root)).as_posix()
     shown = panel.panels(site.problems, site.content.library, base, pages) if preview else {}
     secrets = needles(site.content.library, projection)
+    found = {
+        shell_path(name): facts(shell_path(name), html, secrets)
+        for name, html in drawing.shells.items()
+    }
     settings = replace(site.settings, preview=preview)
     common = _Common(shells, settings, bench.theme, shown, secrets, sink.root, write)
     found |= _draw_all(pages, common, sink, bench)
-    for output in outputs:
+    # What the finder keeps as it is tells of records that have not changed since: nothing private.
+    for output in chain(outputs, tiers.outputs(projection, sink)):
         sink.put(output)
         found |= _facts_of(output, secrets)
-    for output in tiers.outputs(projection, sink):
-        sink.put(output)
     if not preview:  # what is not published needs no proof
         problems += _put_manifest(projection, site, sink)
     paths = {page.path for page in pages} | {output.path for output in outputs}
@@ -336,12 +336,13 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
 
 def _facts_of(output: Output, secrets: Needles) -> dict[str, Facts]:
     """The facts of an output that was not drawn into a shell."""
-    suffix = os.path.splitext(output.path)[1]
     if output.path.startswith(f"{forms.FOLDER}/"):
         return {}  # the form is the editors' tool, no page of the site
-    if suffix not in (".html", ".xml", ".svg", ".json", ".csv", ".vtt", ".txt"):
-        return {}
-    return {output.path: facts(output.path, output.data.decode("utf-8", "replace"), secrets)}
+    try:
+        text = output.data.decode()
+    except UnicodeDecodeError:
+        return {output.path: facts_of_bytes(output.data, secrets)}
+    return {output.path: facts(output.path, text, secrets)}
 
 
 def stops(problems: Iterable[Problem], strict: bool) -> bool:

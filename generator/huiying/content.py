@@ -6,9 +6,10 @@ names of files; what stands in them is for `records`, and what they mean togethe
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from difflib import get_close_matches
 from hashlib import file_digest
 from pathlib import Path
@@ -19,7 +20,7 @@ from pydantic_core import from_json, to_json
 
 from huiying import records
 from huiying.cache import Cache, key
-from huiying.library import Library, address
+from huiying.library import Library, Scrap, address
 from huiying.media.length import SUFFIXES as RECORDINGS
 from huiying.media.length import length_s
 from huiying.problem import Level, Mark, Problem
@@ -32,6 +33,7 @@ from huiying.records.site import Site
 from huiying.records.values import OneOf
 from huiying.records.vocabulary import STATUS
 from huiying.settings import UNREADABLE
+from huiying.source import lines
 
 CHUNK = 200
 """Files parsed in one task of the executor."""
@@ -79,8 +81,12 @@ def read(
     place = _name(root, folder / "site.yml")
     site, zone = _site(parsed, place, problems)
     library = _library(found, parsed, root, folder, zone, problems)
-    files = [file for _, file in found.record_ids.values()] + list(found.nameless)
-    drafts = frozenset(file for file in files if _is_draft(parsed[file]))
+    places = [file for _, file in found.record_ids.values()] + list(found.nameless)
+    every = found.sources | found.nameless
+    drafts = frozenset(file for file in places if _is_draft(parsed[file], every[file].data))
+    unread = sorted(drafts - {record.file for record in library.records.values()})
+    scraps = tuple(Scrap(file, lines(every[file].data)) for file in unread)
+    library = replace(library, scraps=scraps)
     return Content(library, site, tuple(problems), drafts)
 
 
@@ -300,16 +306,24 @@ def _problem(values: Mapping[str, Any]) -> Problem:
     )
 
 
-def _is_draft(parsed: Parsed) -> bool:
+_STATUS = re.compile(rf"[\"']?(?:{STATUS.zh}|{STATUS.name})[\"']?\s*[:：]\s*(.*?)\s*(?:#.*)?")
+"""A line that says what status a file has, at the outermost level."""
+
+
+def _is_draft(parsed: Parsed, data: bytes) -> bool:
     """Whether a file says of itself, in words that can be read and only once, that it is a draft.
 
-    Its other faults do not matter. Without a word, or with one that nobody understands, it is none:
-    a page that people have read must not vanish by a slip.
+    Its other faults do not matter, not even one of form. Without a word, or with one that nobody
+    understands, it is none: a page that people have read must not vanish by a slip.
     """
     keys = (STATUS.zh, STATUS.name)
     if any(each.rule == "duplicate-key" and each.values["key"] in keys for each in parsed.problems):
         return False
-    value = parsed.values.get("status") if isinstance(parsed.values, dict) else None
+    if isinstance(parsed.values, dict):
+        value = parsed.values.get("status")
+    else:
+        said = [match[1] for line in lines(data) if (match := _STATUS.fullmatch(line))]
+        value = said[0].strip("\"'") if len(said) == 1 else None
     words = value.strip() if isinstance(value, str) else ""
     terms = (OneOf(STATUS).find(words, language) for language in ("zh", "en"))
     return any(term is not None and term.en != "approved" for term in terms)

@@ -9,12 +9,24 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from huiying.problem import Problem
+from huiying.problem import Mark, Problem
 from huiying.records import KIND_BY_NAME, REGISTER_BY_NAME, Kind, Record
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry, PolicyEntry
 from huiying.records.field import Model, Shape, fields_of
 from huiying.records.registers import ChannelEntry, OrganisationEntry, Sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class Scrap:
+    """A draft that makes no record: its file and its lines as they were saved."""
+
+    file: str
+    lines: tuple[str, ...]
+
+    def mark(self, path: str = "") -> Mark:
+        """The place of a line, which is named by its number."""
+        return Mark(self.file, int(path or 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,8 @@ class Library:
     """Addresses of records that could not be read, with their file: they exist all the same."""
     unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids whose entry in a register could not be read, by register: they exist all the same."""
+    scraps: tuple[Scrap, ...] = ()
+    """Drafts that could not be read: nobody may read them in an output either."""
     lengths: Mapping[str, float] = field(default_factory=dict)
     """How long recordings play, in seconds, where their files tell it."""
     digests: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

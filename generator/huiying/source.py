@@ -199,6 +199,17 @@ def _decode(data: bytes, found: _Findings) -> str | None:
         return None
 
 
+def lines(data: bytes) -> tuple[str, ...]:
+    """The lines of a file that makes no tree, in whichever encoding an editor may have saved it."""
+    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "gb18030"):
+        try:
+            return tuple(data.decode(encoding).splitlines())
+        except UnicodeDecodeError:
+            continue
+    return tuple(data.decode("utf-8", "replace").splitlines())
+
+
 def _guess(data: bytes) -> str:
     """`gbk` when the bytes read well as what older Windows editors save."""
     try:

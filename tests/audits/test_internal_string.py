@@ -112,7 +112,9 @@ def test_exactly_what_stands_in_an_output_is_found(
     planted = data.draw(st.lists(st.sampled_from(private), max_size=3)) if private else []
     text = "".join(data.draw(st.permutations([*between, *planted])))
     needles = Needles(tuple(text.encode() for text in private))
-    assert found(text, needles) == tuple(sorted({word for word in private if word in text}))
+    assert found(text.encode(), needles) == tuple(
+        sorted({word for word in private if word in text})
+    )
 
 
 def test_needles_reach_a_worker_without_their_tables() -> None:
@@ -120,7 +122,7 @@ def test_needles_reach_a_worker_without_their_tables() -> None:
     assert len(before.tables) == 1
     after = pickle.loads(pickle.dumps(before))
     assert "tables" not in vars(after)
-    assert found(f"<p>{NOTE}。", after) == (NOTE,)
+    assert found(f"<p>{NOTE}。".encode(), after) == (NOTE,)
 
 
 def problems(folder: Path, files: dict[str, str | bytes], page: str) -> list[tuple[str, int, str]]:

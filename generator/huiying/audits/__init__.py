@@ -58,7 +58,9 @@ def check(
         values = {"value": shown, "path": path}
         yield Problem("internal-link", mark, case, values)
     leaks = {path: facts.leaks for path, facts in found.items() if facts.leaks}
-    for _, path, written in internal_string.judge(leaks, library, projection, sources):
+    # A shell shows the titles of hand-written pages.
+    by_hand = sources.keys() | {path for path, facts in found.items() if facts.form == "shell"}
+    for _, path, written in internal_string.judge(leaks, library, projection, by_hand):
         yield Problem("internal-string", written, "", {"path": path}, also=marks.get(path))
     traces = {path: facts.traces for path, facts in found.items() if facts.traces}
     for path, shown in personal_output.judge(traces, projection, sources):

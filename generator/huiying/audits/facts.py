@@ -47,7 +47,7 @@ class Facts:
 def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     """The facts of the output at `path`. A shell is looked at once, its fillings one by one."""
     form = _form(path, text)
-    leaks = internal_string.found(text, needles)
+    leaks = internal_string.found(text.encode("utf-8", "replace"), needles)
     if form == "data":
         traces = personal_output.look_into_data(text)
         return Facts(form, leaks=leaks, traces=traces, secrets=needles.digest)
@@ -69,9 +69,14 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     return Facts(form, tuple(links), ids, tuple(faults), leaks, traces, needles.digest)
 
 
+def facts_of_bytes(data: bytes, needles: Needles) -> Facts:
+    """The facts of an output that is no text: a picture, a film, a shard of the finder."""
+    return Facts("data", leaks=internal_string.found(data, needles), secrets=needles.digest)
+
+
 def look_again(seen: Facts, data: bytes, needles: Needles) -> Facts:
     """The facts of an output that has not changed since, with other private texts looked for."""
-    leaks = internal_string.found(data.decode("utf-8", "replace"), needles)
+    leaks = internal_string.found(data, needles)
     return replace(seen, leaks=leaks, secrets=needles.digest)
 
 

@@ -2,7 +2,7 @@
 
 渲染时本来就读不到不公开的字段；这一项在成品里再查一遍。查的是 12 个字以上的：内部备注、起草人和
 审核人、草稿、未到发布时间的内容、撤回后的正文，专家没有同意公开的各项，还有审核人、豁免、来件、移交等
-内部登记册。公开字段或登记表里一字不差也有的，不算泄露。
+内部登记册。公开字段或登记表里一字不差也有的，不算泄露；专家没有同意公开的简介，写在哪条记录里都算。
 
 依据：国办秘函〔2019〕19号把泄密列为一票否决。
 
@@ -17,7 +17,8 @@
 In English: nothing that editors keep to themselves stands in any output. Looked for is every
 text of 12 characters or more from internal notes, names of those who drafted and signed, drafts,
 what is embargoed, the body of a withdrawn page, what an expert withheld and the registers of the
-office, unless it is public elsewhere word for word.
+office, unless it is public elsewhere word for word. What an expert did not agree to have told of
+the person is a leak in any record.
 """
 
 # Reference: DOMAIN PUB-2、CLM-3、M24.
@@ -28,7 +29,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
-from huiying.audits.private_text import cut, is_public, private_texts, secret_texts
+from huiying.audits.private_text import (
+    cut,
+    is_public,
+    private_texts,
+    secret_texts,
+    withheld_texts,
+)
 from huiying.library import Library
 from huiying.problem import Mark
 from huiying.public import Projection
@@ -72,7 +79,7 @@ class Needles:
 NOTHING = Needles()
 
 
-def found(text: str, needles: Needles) -> tuple[str, ...]:
+def found(data: bytes, needles: Needles) -> tuple[str, ...]:
     """Which of the needles an output holds.
 
     Looking for thousands of texts one by one would cost a hundred times what drawing the page did.
@@ -81,7 +88,6 @@ def found(text: str, needles: Needles) -> tuple[str, ...]:
     """
     if not needles.texts:
         return ()
-    data = text.encode("utf-8", "replace")
     hits = {hit.decode() for table in needles.tables for hit in _hits(data, table)}
     return tuple(sorted(hits))
 
@@ -154,7 +160,11 @@ def judge(
         for piece in cut(text):
             if piece in wanted and piece not in marks:
                 marks[piece] = record.mark(path)
-    leaks = marks.keys() - is_public(marks, projection)
+    own = marks.keys() & {
+        piece for text in withheld_texts(library, projection) for piece in cut(text)
+    }
+    leaks = marks.keys() - is_public(marks.keys() - own, projection)
+    leaks -= is_public(own, projection, records=False)
     texts = secret_texts(library, projection) if leaks else ()
     secret = {piece for text in texts for piece in cut(text)}
     for path, pieces in found.items():

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from huiying.library import Library
+from huiying.library import Library, Scrap
 from huiying.public import Projection, PublicRecord, Values
 from huiying.records import Record
 from huiying.records.field import Field, Model, fields_of
@@ -23,6 +23,13 @@ SHORTEST = 12
 _BREAKS = re.compile("[\"'&<>\\\\\x00-\x1f*_`\\[\\]|\u2028\u2029]")
 # The minute of an internal note may well be the minute of a publication.
 _MOMENT = re.compile(r"\d{4}[-/.年]\d\d?[-/.月]\d\d?日?[T\s]*[\d:：时分秒]*(?:Z|[+-]\d\d:?\d\d)?")
+
+_BETWEEN = re.compile("[{}\\[\\],:：#\"']")
+
+
+def _says(text: str) -> bool:
+    """Whether a piece of a line may be a sentence: ids, terms and dates are written in ASCII."""
+    return not text.isascii()
 
 
 def cut(text: str) -> Iterator[str]:
@@ -36,11 +43,15 @@ def cut(text: str) -> Iterator[str]:
 
 def private_texts(
     library: Library, projection: Projection
-) -> Iterator[tuple[Record[Any], str, str]]:
+) -> Iterator[tuple[Record[Any] | Scrap, str, str]]:
     """Records, paths and texts: of what is shown the private fields, of all else everything.
 
     The registers of the office are on no page: their names, notes and handovers are looked for too.
+    Of a draft that could not be read the lines are looked for, apart at what YAML writes between.
     """
+    for scrap in library.scraps:
+        for number, line in enumerate(scrap.lines, start=1):
+            yield from ((scrap, str(number), text) for text in _BETWEEN.split(line) if _says(text))
     for address, record in library.records.items():
         for path, text in _of_record(record, projection.records.get(address)):
             yield record, path, text
@@ -63,6 +74,19 @@ def secret_texts(library: Library, projection: Projection) -> Iterator[str]:
         for id, entry in entries.items():
             shown = projection.registers.get(name, {}).get(id)
             yield from (text for _, text in _of_entry(entry.fields, shown))
+
+
+def withheld_texts(library: Library, projection: Projection) -> Iterator[str]:
+    """What experts did not agree to have told of them, in sentences: no record may tell it.
+
+    The name of a university or a title may stand anywhere for reasons of its own.
+    """
+    for id, entry in library.experts.items():
+        shown = projection.experts.get(id, {})
+        for item in fields_of(type(entry.fields)):
+            text = getattr(entry.fields, item.name)
+            if item.type == "prose" and text and item.name not in shown:
+                yield text
 
 
 def _of_entry(fields: Model, shown: Values | None) -> Iterator[tuple[str, str]]:
@@ -96,14 +120,18 @@ def _has_future(record: Record[Any], shown: PublicRecord) -> bool:
     )
 
 
-def is_public(pieces: Collection[str], projection: Projection) -> set[str]:
-    """Which of the pieces stand in a public value, a register or the address of a page."""
+def is_public(pieces: Collection[str], projection: Projection, records: bool = True) -> set[str]:
+    """Which of the pieces stand in a public value, a register or the address of a page.
+
+    `records`: whether it counts that a record says them.
+    """
     if not pieces:
         return set()
     base = projection.settings.base_url
     values: list[Any] = [projection.site, projection.registers]
-    values += [projection.media, [f"{base}{address}/" for address in projection.records]]
-    values += [record.values for record in projection.records.values()]
+    if records:
+        values += [projection.media, [f"{base}{address}/" for address in projection.records]]
+        values += [record.values for record in projection.records.values()]
     values.append([rule.NAME for rule in RULES])  # an exemption names one, and so does the guide
     known = (to_json(value).decode() for value in values)
     return {piece for text in known for piece in pieces if piece in text}
