@@ -53,15 +53,12 @@ def test_a_drawing_passes(inner: str) -> None:
         (svg('<image href="data:image/png;base64,AAAA"/>'), "svg-element"),
         (svg('<set attributeName="href" to="javascript:alert(1)"/>'), "svg-element"),
         (svg('<animate attributeName="href"/>'), "svg-element"),
-        (svg("<metadata>作者</metadata>"), "svg-element"),
         (svg("<feImage href='#a'/>"), "svg-element"),
-        (svg('<p xmlns="http://www.w3.org/1999/xhtml"/>'), "svg-element"),
         (svg('<x:script xmlns:x="http://www.w3.org/2000/svg"/>'), "svg-element"),
         (b"<svg><path/></svg>", "svg-xmlns"),
         (f"<g {NS}><svg/></g>".encode(), "svg-element"),
         (svg("", "onload='alert(1)'"), "svg-attribute"),
         (svg('<path ONCLICK="alert(1)"/>'), "svg-attribute"),
-        (svg('<g xmlns:i="http://ns.example/" i:author="someone"/>'), "svg-attribute"),
         (svg("", 'xml:base="https://evil.example/"'), "svg-attribute"),
         (svg('<use href="https://evil.example/a.svg#a"/>'), "svg-link"),
         (svg('<use href="a.svg#a"/>'), "svg-link"),
@@ -79,9 +76,8 @@ def test_a_drawing_passes(inner: str) -> None:
         (svg("<style>@font-face{src:url(x.woff)}</style>"), "svg-link"),
         (svg("&#60;").replace(b"&#60;", b"&a;"), "svg"),
         (b"<!DOCTYPE svg [<!ENTITY a 'aaaa'>]>" + svg("&a;"), "svg-doctype"),
-        (b"<!DOCTYPE svg SYSTEM 'file:///etc/passwd'>" + svg(""), "svg-doctype"),
+        (b"<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + svg("&a;"), "svg-doctype"),
         (b"<?xml-stylesheet href='x.css'?>" + svg(""), "svg-instruction"),
-        (svg("<!-- 内部备注 -->"), "svg-comment"),
         (svg("<g>"), "svg"),
         (b"not a drawing", "svg"),
         (svg("").decode().encode("utf-16"), "encoding"),
@@ -168,52 +164,37 @@ def avif(*items: bytes, more: bytes = b"", side: int = 1) -> bytes:
         (jpeg(b"\xff" * 3), "a.jpg"),
         (webp(), "a.webp"),
         (avif(b"av01", b"av01"), "a.avif"),
+        (png(chunk(b"eXIf", b"MM\0*"), chunk(b"tEXt", b"Author\0x")) + b"PK\x03\x04", "a.png"),
+        (jpeg(part(0xE1, b"Exif\0\0MM"), part(0xFE, b"comment")) + b"\xff\xd8\xff", "a.jpg"),
+        (webp(riff(b"EXIF", b"MM"), riff(b"XMP ", b"<x/>")) + b"x", "a.webp"),
+        (avif(b"av01", b"Exif", more=box(b"udta", b"x")) + box(b"free", b"x") + b"x", "a.avif"),
     ],
 )
-def test_a_clean_picture_passes(data: bytes, name: str) -> None:
+def test_a_picture_passes_with_whatever_is_left_behind_later(data: bytes, name: str) -> None:
     assert judge(data, name) is None
 
 
 @pytest.mark.parametrize(
     ("data", "name", "expected"),
     [
-        (png(chunk(b"tEXt", b"Author\0x")), "a.png", "metadata"),
-        (png(chunk(b"eXIf", b"MM\0*")), "a.png", "metadata"),
-        (png(chunk(b"tIME", b"1234567")), "a.png", "metadata"),
-        (png(chunk(b"xxXx", b"")), "a.png", "metadata"),
         (png(chunk(b"acTL", b"12345678")), "a.png", "animated"),
-        (png() + b"PK\x03\x04", "a.png", "trailing"),
         (png(width=0), "a.png", "broken"),
         (png(width=2**31 - 1), "a.png", "pixels"),
         (png(end=b""), "a.png", "broken"),
-        (png().replace(b"IDAT", b"IDAU"), "a.png", "metadata"),
         (png()[:-1] + b"x", "a.png", "broken"),
-        (jpeg(part(0xE1, b"Exif\0\0MM")), "a.jpg", "metadata"),
-        (jpeg(part(0xE1, b"http://ns.adobe.com/xap/1.0/\0")), "a.jpg", "metadata"),
-        (jpeg(part(0xED, b"Photoshop 3.0\0")), "a.jpg", "metadata"),
-        (jpeg(part(0xFE, b"comment")), "a.jpg", "metadata"),
-        (jpeg(part(0xE2, b"MPF\0")), "a.jpg", "metadata"),
-        (jpeg(part(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01rgb")), "a.jpg", "metadata"),
-        (jpeg() + b"\xff\xd8\xff", "a.jpg", "trailing"),
         (jpeg(end=b""), "a.jpg", "broken"),
         (jpeg(frame=b""), "a.jpg", "broken"),
         (jpeg(frame=part(0xC0, b"\x08\xff\xff\xff\xff\x01")), "a.jpg", "pixels"),
-        (webp(riff(b"EXIF", b"MM")), "a.webp", "metadata"),
-        (webp(riff(b"XMP ", b"<x/>")), "a.webp", "metadata"),
         (webp(riff(b"ANIM", b"123456")), "a.webp", "animated"),
         (webp(riff(b"VP8X", b"\0\0\0\0\xff\xff\xff\xff\xff\xff")), "a.webp", "pixels"),
-        (webp() + b"x", "a.webp", "trailing"),
         (webp()[:-1], "a.webp", "broken"),
-        (avif(b"av01", b"Exif"), "a.avif", "metadata"),
-        (avif(b"av01", b"mime"), "a.avif", "metadata"),
-        (avif(b"av01", more=box(b"udta", b"x")), "a.avif", "metadata"),
         (avif(b"av01", side=100_000), "a.avif", "pixels"),
-        (avif(b"av01") + box(b"free", b"x"), "a.avif", "metadata"),
-        (avif(b"av01") + b"x", "a.avif", "broken"),
         (avif(b"av01") + box(b"moov", b""), "a.avif", "animated"),
     ],
 )
-def test_a_picture_with_anything_else_is_refused(data: bytes, name: str, expected: str) -> None:
+def test_a_picture_that_is_damaged_moves_or_is_too_large_is_refused(
+    data: bytes, name: str, expected: str
+) -> None:
     assert case(data, name) == expected
 
 
@@ -275,40 +256,10 @@ def test_of_a_video_only_the_head_is_read(tmp_path: Path, monkeypatch: pytest.Mo
     assert inspect(path, "a.mp4") == inspection.HEAD_BYTES
 
 
-REAL = {
-    "hostile/svg": 15,
-    "hostile/image": 22,
-    "media/image": 5,
-    "media/svg": 1,
-    "media/tiny": 12,
-}
-"""How many files of a folder of real inputs are refused."""
-
-
-@pytest.mark.parametrize("folder", REAL)
-def test_real_files_are_accepted_clean_or_refused_by_name(shared: Path, folder: str) -> None:
-    files = [
-        path
-        for path in sorted((shared / "data" / folder).iterdir())
-        if path.suffix != ".txt" and path.is_file()
-    ]
-    faults = {path.name: inspect(path, path.name) for path in files}
-    refused = [name for name, fault in faults.items() if fault]
-    assert len(refused) >= REAL[folder], faults
-    if folder == "hostile/svg":
-        assert len(refused) == len(files)
-
-
 def test_real_sound_film_and_captions_pass(shared: Path) -> None:
     names = ["audio/t-rex-roar.mp3", "video/flower.mp4", "video/flower.webm", "video/friday.vtt"]
     for name in names:
         assert inspect(shared / "data/media" / name, name) is None
-
-
-def test_the_metadata_of_real_pictures_is_named(shared: Path) -> None:
-    fault = inspect(shared / "data/hostile/image/payload_in_all_known_metadata.png", "a.png")
-    assert fault is not None
-    assert (fault.case, fault.values["what"]) == ("metadata", "zTXt")
 
 
 STARTS = (

@@ -6,7 +6,7 @@ decides, from the problems, whether the tree is switched.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import to_json
 
-from huiying import content, forms, manifest, panel, public, rules
+from huiying import cleanroom, content, forms, manifest, panel, public, rules, sharing
 from huiying.audits import check as audit
 from huiying.audits.facts import Facts, facts, facts_of_bytes, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
@@ -38,7 +38,7 @@ from huiying.shell import Shell, fill, split
 
 CHUNK = 250
 """Pages drawn in one task of the executor."""
-LIBRARIES = ("comrak", "jinja2", "nh3", "pydantic", "pypinyin", "pyyaml")
+LIBRARIES = ("comrak", "jinja2", "nh3", "pillow", "pydantic", "pypinyin", "pyyaml", "segno")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +155,17 @@ def produce(
     """
     projection = public.project(site.content.library, site.settings, preview)
     shells = {name: split(html) for name, html in drawing.shells.items()}
-    pages = list(plan.pages(projection))
+    shared = sharing.cards(
+        list(plan.pages(projection)), projection, bench.theme, bench.cache, bench.executor
+    )
+    pages = list(shared.pages)
     if preview:
         pages += panel.broken(site.problems, site.content.library)
-    outputs, problems = _without_clashes(pages, _others(projection, pages, drawing, site.folder))
+    media = cleanroom.jobs(projection, site.content.library, site.folder)
+    taken = {page.path for page in pages} | set(cleanroom.paths(media))
+    others = chain(shared.outputs, _others(projection, pages, drawing))
+    outputs, problems = _without_clashes(taken, others)
+    problems += shared.problems
     base = Path(os.path.relpath(site.folder, site.root)).as_posix()
     shown = panel.panels(site.problems, site.content.library, base, pages) if preview else {}
     secrets = needles(site.content.library, projection)
@@ -173,9 +180,16 @@ def produce(
     for output in chain(outputs, tiers.outputs(projection, sink)):
         sink.put(output)
         found |= _facts_of(output, secrets)
+    cleanroom.put(
+        media,
+        sink,
+        bench.cache,
+        bench.executor,
+        look=lambda output: found.update(_facts_of(output, secrets)),
+    )
     if not preview:  # what is not published needs no proof
         problems += _put_manifest(projection, site, sink)
-    paths = {page.path for page in pages} | {output.path for output in outputs}
+    paths = taken | {output.path for output in outputs}
     problems += audit(found, paths, site.content.library, projection, drawing.sources)
     return problems
 
@@ -199,14 +213,10 @@ def shell_path(name: str) -> str:
     return "x/" * int(name.rpartition("-")[2]) + f"{name}.html"
 
 
-def _others(
-    projection: Projection, pages: Sequence[Page], drawing: Drawing, folder: Path
-) -> Iterator[Output]:
+def _others(projection: Projection, pages: Sequence[Page], drawing: Drawing) -> Iterator[Output]:
     """Everything that is not drawn from a page plan, by path."""
     for path, data in sorted(drawing.files.items()):
         yield Output(path, data)
-    for name in projection.media:
-        yield Output(f"media/{name}", (folder / "media" / name).read_bytes())
     taken = {page.path for page in pages} | drawing.files.keys()
     folders = {parent.as_posix() for path in taken for parent in PurePosixPath(path).parents}
     for path, record in redirect.redirects(projection):
@@ -225,18 +235,18 @@ def _is_page(path: str) -> bool:
 
 
 def _without_clashes(
-    pages: Sequence[Page], outputs: Iterable[Output]
+    taken: Set[str], outputs: Iterable[Output]
 ) -> tuple[list[Output], list[Problem]]:
     """Outputs whose addresses are free, and a problem for each whose address is taken."""
-    taken = {page.path for page in pages}
+    seen = set(taken)
     free: list[Output] = []
     problems = []
     for output in outputs:
-        if output.path in taken:
+        if output.path in seen:
             problems.append(Problem("path-clash", Mark(output.path), "", {"path": output.path}))
         else:
             free.append(output)
-        taken.add(output.path)
+        seen.add(output.path)
     return free, problems
 
 

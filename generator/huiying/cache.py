@@ -74,6 +74,10 @@ class Cache:
             return {}
         return found
 
+    def keep(self, keys: Iterable[str]) -> None:
+        """Do not drop these values, though nobody reads them this time."""
+        self._asked.update(keys)
+
     def put(self, values: Mapping[str, bytes]) -> None:
         """Keep values; failing to is no fault, as they can be made again."""
         self._asked.update(values)

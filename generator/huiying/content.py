@@ -33,6 +33,7 @@ from huiying.records.site import Site
 from huiying.records.values import OneOf
 from huiying.records.vocabulary import STATUS
 from huiying.settings import UNREADABLE
+from huiying.sighting import sightings
 from huiying.source import lines
 
 CHUNK = 200
@@ -86,7 +87,8 @@ def read(
     drafts = frozenset(file for file in places if _is_draft(parsed[file], every[file].data))
     unread = sorted(drafts - {record.file for record in library.records.values()})
     scraps = tuple(Scrap(file, lines(every[file].data)) for file in unread)
-    library = replace(library, scraps=scraps)
+    sights, faults = sightings(folder / "media", library.media, cache, executor)
+    library = replace(library, scraps=scraps, sights=sights, faults=faults)
     return Content(library, site, tuple(problems), drafts)
 
 

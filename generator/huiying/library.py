@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from huiying.media.fault import Fault
+from huiying.media.plan import Sight
 from huiying.problem import Mark, Problem
 from huiying.records import KIND_BY_NAME, REGISTER_BY_NAME, Kind, Record
 from huiying.records.common import Common
@@ -43,6 +45,10 @@ class Library:
     """Addresses of records that could not be read, with their file: they exist all the same."""
     unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids whose entry in a register could not be read, by register: they exist all the same."""
+    sights: Mapping[str, Sight] = field(default_factory=dict)
+    """What was seen of each picture, by path below media/."""
+    faults: Mapping[str, Fault] = field(default_factory=dict)
+    """Media that must not be published, by path below media/."""
     scraps: tuple[Scrap, ...] = ()
     """Drafts that could not be read: nobody may read them in an output either."""
     lengths: Mapping[str, float] = field(default_factory=dict)

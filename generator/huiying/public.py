@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from huiying.library import Library, address
+from huiying.media.plan import picture, shown
 from huiying.records import REGISTERS, Record
 from huiying.records.common import Common
 from huiying.records.expertise import ExpertEntry, PolicyEntry
@@ -207,6 +208,9 @@ def _media(library: Library, sieve: "Sieve") -> dict[str, Values]:
         for path in missing:
             sidecar = library.sidecars.get(path)
             values = public_values(sidecar.fields, sieve) if sidecar else {}
+            if path in library.sights:
+                sight = library.sights[path]
+                values["picture"] = shown(picture(path, library.media[path], sight))
             if path in library.lengths:
                 values["length_s"] = round(library.lengths[path])
             found[path] = values

@@ -1,13 +1,16 @@
-"""SVG: only what draws, by an allow-list of elements and attributes.
+"""SVG: only what draws, by an allow-list of elements and attributes, written anew.
 
-In: a file's bytes. Out: the first fault with its line and column. The reader is expat with nothing
-switched on: a DOCTYPE, an entity, a processing instruction or a comment ends the reading at once,
-so nothing is expanded, fetched or run. It mends nothing.
+In: a file's bytes. Out: `Drawing`, or the first fault with its line and column. The reader is expat
+with nothing switched on: an entity, a processing instruction, a script or whatever else does more
+than draw ends the reading at once, so nothing is expanded, fetched or run. What drawing programs
+leave behind (comments, metadata, names of layers, elements of their own) is not written.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any, NoReturn
 from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
 
 from huiying.media.fault import Fault
 
@@ -51,7 +54,14 @@ ATTRIBUTES = frozenset(
     vector-effect visibility white-space word-spacing writing-mode
     """.split()
 )
-_ALSO = re.compile(r"(?:aria|data)-[a-z-]+\Z")
+_ALSO = re.compile(r"aria-[a-z-]+\Z")
+_LEFT_OUT = re.compile(r"data-[\w.-]+\Z")
+_LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*\Z", re.IGNORECASE)
+_PX = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
+"""Of CSS: pixels in a unit."""
+USUAL_SIZE = 300.0, 150.0
+"""Of a drawing that does not say how large it is, as browsers have it."""
+LARGEST_SIDE = 100_000
 _FRAGMENT = re.compile(r"#[^\s\"'<>()]*\Z")
 # Whatever fetches from CSS, and the backslash, which can spell any of it.
 _FETCHES = re.compile(
@@ -61,8 +71,23 @@ _FETCHES = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An SVG written anew, and the size at which it is meant to be seen, in pixels."""
+
+    data: bytes
+    width_px: int
+    height_px: int
+
+
 def judge(data: bytes) -> Fault | None:
     """The first fault of an SVG."""
+    found = draw(data)
+    return found if isinstance(found, Fault) else None
+
+
+def draw(data: bytes) -> Drawing | Fault:
+    """The same drawing with nothing beside it, or the first fault."""
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -75,7 +100,9 @@ def judge(data: bytes) -> Fault | None:
     except expat.ExpatError as error:
         return Fault("svg", line=error.lineno, column=error.offset + 1)
     # Copies of copies grow without bound: thirty lines can hang a browser.
-    return Fault("svg-link", {"name": "use"}) if reader.copied & reader.copying else None
+    if reader.copied & reader.copying:
+        return Fault("svg-link", {"name": "use"})
+    return Drawing("".join([*reader.written, "\n"]).encode(), *reader.size)
 
 
 class _Refused(Exception):
@@ -86,11 +113,15 @@ class _Refused(Exception):
 
 
 class _Reader:
-    """Expat's callbacks over one file."""
+    """Expat's callbacks over one file; `written` is the file anew, part by part."""
 
     def __init__(self) -> None:
         self.parser = parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         parser.buffer_text = True
+        self.written: list[str] = []
+        self.size = 0, 0
+        self.skipped = 0
+        """How deep inside something that is left out."""
         self.css: list[str] | None = None
         self.open: list[str] = []
         self.copying: set[str] = set()
@@ -100,9 +131,8 @@ class _Reader:
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text
         parser.StartDoctypeDeclHandler = self.doctype
-        parser.EntityDeclHandler = self.doctype
+        parser.EntityDeclHandler = self.entity
         parser.ProcessingInstructionHandler = self.instruction
-        parser.CommentHandler = self.comment
 
     def refuse(self, case: str, **values: str) -> NoReturn:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
@@ -110,52 +140,106 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
+        is_foreign = bool(space) and space != SVG
+        if self.open and (self.skipped or is_foreign or local == "metadata"):
+            self.skipped += 1
+            return
         if not space and local == "svg" and not self.open:
             self.refuse("svg-xmlns")
         if space != SVG or local not in ELEMENTS or (not self.open and local != "svg"):
             self.refuse("svg-element", name=local[:40])
         if len(self.open) >= DEEPEST:
             self.refuse("svg")
-        for key, value in attributes.items():
-            self.attribute(key, value)
+        kept = [pair for each in attributes.items() for pair in self.attribute(*each)]
         if self.css is not None:
             self.refuse("svg-element", name=local[:40])
         if local == "style":
             self.css = []
+        if not self.open:
+            kept = self.root(attributes, kept)
         self.open.append(attributes.get("id", ""))
         if local == "use":
             self.copying.update(self.open)
-            self.copied.update(value[1:] for key, value in attributes.items() if "href" in key)
+            self.copied.update(value[1:] for key, value in kept if key.endswith("href"))
+        self.written.append("".join([f"<{local}", *(f" {k}={quoteattr(v)}" for k, v in kept), ">"]))
 
-    def attribute(self, key: str, value: str) -> None:
+    def root(self, given: dict[str, str], kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The outermost element's attributes, with the size in which the drawing is to be seen."""
+        size = _size(given)
+        if not all(0 < side <= LARGEST_SIDE for side in size):
+            self.refuse("svg")
+        width, height = self.size = max(1, round(size[0])), max(1, round(size[1]))
+        spaces = [("xmlns", SVG), ("xmlns:xlink", XLINK)]
+        sides = [("width", str(width)), ("height", str(height))]
+        return [*spaces, *(pair for pair in kept if pair[0] not in ("width", "height")), *sides]
+
+    def attribute(self, key: str, value: str) -> list[tuple[str, str]]:
+        """The attribute as it is written; nothing for one that is left out."""
         space, _, local = key.rpartition(" ")
+        if (space and space not in (XLINK, XML)) or _LEFT_OUT.match(local):
+            return []
+        if space == XML and local in ("space", "lang"):
+            return [(f"xml:{local}", value)]
         if space == XLINK and local in ("href", "title"):
-            pass
-        elif space == XML and local in ("space", "lang"):
-            return
+            name = f"xlink:{local}"
         elif space or not (local in ATTRIBUTES or _ALSO.match(local)):
             self.refuse("svg-attribute", name=local[:40])
+        else:
+            name = local
         if local == "href" and not _FRAGMENT.match(value):
             self.refuse("svg-link", name=local)
         if _FETCHES.search(value):
             self.refuse("svg-link", name=local[:40])
+        return [(name, value)]
 
     def end(self, name: str) -> None:
+        if self.skipped:
+            self.skipped -= 1
+            return
         self.open.pop()
         if self.css is not None:
             if _FETCHES.search("".join(self.css)):
                 self.refuse("svg-link", name="style")
             self.css = None
+        self.written.append(f"</{name.rpartition(' ')[2]}>")
 
     def text(self, text: str) -> None:
+        if self.skipped:
+            return
         if self.css is not None:
             self.css.append(text)
+        self.written.append(escape(text))
 
-    def doctype(self, *_: Any) -> None:
+    def doctype(self, _name: str, _system: str | None, _public: str | None, has_inner: int) -> None:
+        if has_inner:
+            self.refuse("svg-doctype")
+
+    def entity(self, *_: Any) -> None:
         self.refuse("svg-doctype")
 
     def instruction(self, name: str, _: str) -> None:
-        self.refuse("svg-instruction", name=name[:40])
+        if not self.skipped:
+            self.refuse("svg-instruction", name=name[:40])
 
-    def comment(self, _: str) -> None:
-        self.refuse("svg-comment")
+
+def _size(given: dict[str, str]) -> tuple[float, float]:
+    """Width and height as given, or those of the view, or what browsers take."""
+    parts = re.split(r"[\s,]+", given.get("viewBox", "").strip())
+    try:
+        view = (float(parts[2]), float(parts[3])) if len(parts) == 4 else None
+    except ValueError:
+        view = None
+    width, height = _length(given.get("width", "")), _length(given.get("height", ""))
+    if width and height:
+        return width, height
+    if view is None or not view[0] or not view[1]:
+        return width or USUAL_SIZE[0], height or USUAL_SIZE[1]
+    if width:
+        return width, width * view[1] / view[0]
+    return (height * view[0] / view[1], height) if height else view
+
+
+def _length(text: str) -> float | None:
+    """A length in pixels; None for one that depends on the page (100%)."""
+    match = _LENGTH.match(text)
+    return float(match[1]) * _PX[(match[2] or "").lower()] if match else None

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from huiying.library import Library
-from huiying.media.inspect import inspect
 from huiying.problem import Mark, Problem
 from huiying.settings import Settings
 
@@ -30,8 +29,6 @@ NAME = "medium"
 
 def check(library: Library, settings: Settings, folder: Path, base: str) -> Iterator[Problem]:
     """A problem for each file under media/ that must not be published, used or not."""
-    for path in sorted(library.media):
-        fault = inspect(folder / "media" / path, path)
-        if fault is not None:
-            mark = Mark(f"{base}/media/{path}", fault.line, fault.column)
-            yield Problem(NAME, mark, fault.case, fault.values)
+    for path, fault in sorted(library.faults.items()):
+        mark = Mark(f"{base}/media/{path}", fault.line, fault.column)
+        yield Problem(NAME, mark, fault.case, fault.values)

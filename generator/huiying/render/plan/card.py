@@ -59,7 +59,7 @@ def card(record: PublicRecord, projection: Projection) -> dict[str, Any]:
             entry[name] = values[name]
     if record.kind == "topic":
         entry["counts"] = _counts(record, projection)
-        entry["cover_alt"] = projection.media.get(entry["cover"], {}).get("alt", "")
+        entry["cover_shown"] = projection.media.get(entry["cover"], {})
     return entry
 
 

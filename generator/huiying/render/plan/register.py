@@ -59,11 +59,11 @@ def _experts(projection: Projection, cards: Cards) -> Iterator[Page]:
     taken_part = _naming(projection, _experts_of)
     entries = []
     for id, values in projection.experts.items():
+        photo = projection.media.get(values.get("photo", ""), {})
         entry = {**values, "has_ended": _is_over(values.get("valid_to"), projection.settings)}
         listed = dated(taken_part.get(id, []), cards)
         shown, older = below(f"experts/{id}", values["name"], "experts", listed)
-        entries.append({"id": id, **entry, "total": len(listed)})
-        photo = values.get("photo", "")
+        entries.append({"id": id, **entry, "photo_shown": photo, "total": len(listed)})
         yield from older
         yield page(
             f"experts/{id}/index.html",
@@ -71,7 +71,7 @@ def _experts(projection: Projection, cards: Cards) -> Iterator[Page]:
             "experts",
             id=id,
             expert=entry,
-            photo=projection.media.get(photo, {}),
+            photo=photo,
             **shown,
         )
     yield page("experts/index.html", "experts", "experts", experts=entries)

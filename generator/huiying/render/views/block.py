@@ -11,6 +11,7 @@ from typing import Any
 
 from huiying.render.views.card import card
 from huiying.render.views.frame import Frame, View, html, link, medium, moment
+from huiying.render.views.picture import picture
 
 FAMILY = {
     "infographic": "picture",
@@ -72,7 +73,7 @@ def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame
         "title": given("title"),
         "html": html(block.get("text"), frame, prefix, 4),
         "href": medium(path, frame) if path else link(block.get("url"), frame),
-        "alt": given("alt"),
+        "picture": picture(sidecar, given("alt") or given("title"), frame, prefix == "block-0-"),
         "long_html": html(given("long_description"), frame, f"{prefix}long-", 4),
         "transcript_html": html(given("transcript"), frame, f"{prefix}said-", 4),
         "captions": medium(captions, frame) if captions else "",

@@ -21,7 +21,8 @@ from huiying.records.vocabulary import (
     VERDICT,
 )
 from huiying.render.tags import bare
-from huiying.render.views.frame import Frame, View, day, days, medium, moment, span
+from huiying.render.views.frame import Frame, View, day, days, moment, span
+from huiying.render.views.picture import picture
 
 STATE_LABELS = {"draft": "草稿", "in_review": "审核中", "embargoed": "待发布", "unsigned": "待签"}
 """Only the preview shows such records."""
@@ -135,8 +136,7 @@ def topic_card(values: Mapping[str, Any], frame: Frame) -> View:
     is_open = values["term"] != "closed"
     return {
         **card(values, frame),
-        "cover": medium(values["cover"], frame) if values["cover"] else "",
-        "cover_alt": values["cover_alt"],
+        "cover": picture(values["cover_shown"], values["cover_shown"].get("alt", ""), frame),
         "counts": counts,
         "topic_state": TOPIC_STATE.label(values["term"]) if values["term"] else "",
         "is_open": is_open,

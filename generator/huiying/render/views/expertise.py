@@ -10,20 +10,20 @@ from huiying.records.vocabulary import POLICY_STANDING, SUBJECT
 from huiying.render.plan import Page
 from huiying.render.tags import COLUMNS, bare
 from huiying.render.views.card import badge, cards
-from huiying.render.views.frame import Frame, View, day, html, link, medium
+from huiying.render.views.frame import Frame, View, day, html, link
 from huiying.render.views.listing import years
+from huiying.render.views.picture import picture
 
 
 def person(id: str, expert: Mapping[str, Any], media: Mapping[str, Any], frame: Frame) -> View:
     """An expert beside what the expert says: who it is, and with which interest."""
-    photo = expert.get("photo", "")
+    photo = media.get(expert.get("photo", ""), {})
     return {
         "name": expert["name"],
         "href": f"{frame.base}experts/{id}/",
         "title": expert.get("title", ""),
         "organisation": unsaid(expert.get("org", ""), expert.get("title", "")),
-        "photo": medium(photo, frame) if photo else "",
-        "photo_alt": media.get(photo, {}).get("alt", "") or f"{expert['name']}的照片",
+        "photo": picture(photo, photo.get("alt", "") or f"{expert['name']}的照片", frame),
         "conflict_note": expert.get("conflict_note", ""),
     }
 
@@ -86,6 +86,7 @@ def _members(found: Sequence[Mapping[str, Any]], frame: Frame) -> list[View]:
     return [
         {
             **person(entry["id"], entry, {}, frame),
+            "photo": picture(entry["photo_shown"], "", frame),  # the name stands beside it
             "specialities": entry.get("specialities", ()),
             "total": entry["total"],
         }

@@ -1,0 +1,59 @@
+"""A medium looked at and made fit for everyone: what goes out holds nothing that came with it.
+
+In: a file. Out: what it is (`look`), and the bytes of the files that it becomes (`make`), by their
+paths below media/. The same file and the same
+`EYES` give the same bytes.
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from huiying.media import pixels, svg
+from huiying.media.fault import Fault
+from huiying.media.inspect import inspect
+from huiying.media.plan import FORMATS, RECIPE, File, Sight
+
+
+def _code() -> str:
+    total = blake2b(RECIPE.encode(), digest_size=20)
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+EYES = _code()
+"""Changes with whatever can change what is seen, made or refused."""
+
+
+def look(path: Path, name: str) -> Sight | Fault | None:
+    """What the file at `path`, which is `name` below media/, shows; None: it is no picture."""
+    fault = inspect(path, name)
+    if fault is not None:
+        return fault
+    suffix = name.rpartition(".")[2].lower()
+    if suffix != "svg" and suffix not in FORMATS:
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Fault("broken")
+    if suffix in FORMATS:
+        return pixels.see(data)
+    drawing = svg.draw(data)
+    if isinstance(drawing, Fault):
+        return drawing
+    return Sight(drawing.width_px, drawing.height_px, "svg", is_opaque=False)
+
+
+def make(path: Path, files: Sequence[File], sight: Sight | None) -> dict[str, bytes]:
+    """The bytes of each file that the medium at `path` becomes, by path; it has been looked at."""
+    data = path.read_bytes()
+    if sight is None:
+        return {file.path: data for file in files}
+    if sight.form != "svg":
+        return pixels.make(data, files, sight)
+    drawing = svg.draw(data)
+    if isinstance(drawing, Fault):
+        raise ValueError(f"changed while it was used: {path}")
+    return {file.path: drawing.data for file in files}
