@@ -15,6 +15,9 @@ import hypothesis
 import pytest
 
 from tests.browser import browser as browser
+from tests.sample_site import address as address
+from tests.sample_site import pages as pages
+from tests.sample_site import tree as tree
 
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "build" / "figures.jsonl"

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,53 +13,18 @@ from playwright.sync_api import Browser, Page, Route
 from huiying.mkdocs_plugin import shells
 from huiying.records import KINDS
 from huiying.render.plan import PAGE_CLASSES
-from tests.browser import serve_folder
 from tests.nginx import serving
-from tests.sites import build, copy_sample
+from tests.sample_site import CLASSES
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
 WIDTHS = (375, 1280)
 SCHEMES = ("light", "dark")
 
 
-@pytest.fixture(scope="session")
-def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample site, built."""
-    return build(copy_sample(tmp_path_factory.mktemp("sample")), "--strict")
-
-
-@pytest.fixture(scope="session")
-def address(tree: Path) -> Iterator[str]:
-    with serve_folder(tree) as url:
-        yield url
-
-
-def class_of(html: str) -> str:
-    """The page class that the theme wrote into a page."""
-    found = re.search(r'data-page="([a-z-]+)"', html)
-    return found.group(1) if found else "hand-written"
-
-
-@pytest.fixture(scope="session")
-def pages(tree: Path) -> dict[str, list[str]]:
-    """Pages of the sample by class, the fullest first."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for path in tree.rglob("*.html"):
-        html = path.read_text("utf-8")
-        if 'http-equiv="refresh"' not in html:
-            name = "not-found" if path.name == "404.html" else class_of(html)
-            place = path.relative_to(tree).as_posix().removesuffix("index.html")
-            found.setdefault(name, []).append((-len(html), place))
-    return {name: [place for _, place in sorted(places)] for name, places in found.items()}
-
-
 def test_the_sample_has_a_page_of_every_class(pages: dict[str, list[str]]) -> None:
     assert set(PAGE_CLASSES) - {"broken"} <= set(pages)
     assert {"hand-written", "not-found"} <= set(pages)
     assert {plan.page_class for plan in shells()} == set(PAGE_CLASSES)
-
-
-CLASSES = [*(name for name in PAGE_CLASSES if name != "broken"), "hand-written", "not-found"]
 
 
 def listen(page: Page, address: str) -> list[str]:
@@ -329,7 +294,7 @@ def test_a_page_is_light(tree: Path, pages: dict[str, list[str]]) -> None:
     parts = [page]
     for name in re.findall(rb'(?:href|src)="[./]*(assets/[^"]+\.(?:css|js))"', page):
         parts.append((tree / name.decode()).read_bytes())
-    assert len(parts) == 3
+    assert len(parts) == 4
     assert sum(len(gzip.compress(part)) for part in parts) < 45_000
 
 

@@ -306,12 +306,13 @@ def _form(run: Run, content: str, server: Mapping[str, Any] | None) -> dict[str,
 
 
 def _shown_to_theme(run: Run) -> dict[str, Any]:
-    """What the theme's templates see of us: the site's public record and our two assets."""
+    """What the theme's templates see of us: the site's public record and our assets."""
     settings = run.site.settings
     return {
         "site": public_values(settings.site, Sieve(frozenset())),
         "css": run.assets["css"][0],
         "js": run.assets["js"][0],
+        "first": run.assets["first"][0],
         "find": run.assets["find"][0],
         "host": settings.host,
         "version": __version__,
@@ -338,15 +339,20 @@ def _collect_warnings(config: MkDocsConfig) -> WarningList:
 
 
 def bundle(theme: Path) -> dict[str, tuple[str, bytes]]:
-    """The theme's stylesheet and scripts, each joined into one file named by its digest; and the
-    finder as a module for other sites, whose name stays."""
+    """The theme's stylesheet and scripts, each joined into one file named by its digest, the script
+    that runs before the first paint; and the finder as a module for other sites, whose name stays.
+    """
     found = {"module": (script.MODULE, script.module(theme))}
     for suffix, patterns in PARTS.items():
         paths = [path for pattern in patterns for path in sorted(theme.glob(pattern))]
         data = b"\n".join(path.read_bytes().strip() for path in paths) + b"\n"
         found[suffix] = (_named(data, "huiying", suffix), data)
-    data = script.page_script(theme)
-    return found | {"find": (_named(data, "find", "js"), data)}
+    for name, data in (
+        ("first", (theme / "first.js").read_bytes()),
+        ("find", script.page_script(theme)),
+    ):
+        found[name] = (_named(data, name, "js"), data)
+    return found
 
 
 def _named(data: bytes, stem: str, suffix: str) -> str:
