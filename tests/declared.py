@@ -29,6 +29,7 @@ RIGHT: dict[Any, str] = {
     values.Percent: "43.2%",
     values.Address: "https://hy.example/a",
     values.LetterBox: "https://hy.example/write?content={text}",
+    values.Offset: "01:12",
     values.Identifier: "tingshui",
     values.SiteCode: "'0000000001'",
 }
@@ -41,6 +42,7 @@ WRONG: dict[Any, str] = {
     values.Percent: "大半",
     values.Address: "www.hy.example",
     values.LetterBox: "www.hy.example",
+    values.Offset: "一分钟",
     values.Identifier: "停水",
     values.SiteCode: "12345x",
 }

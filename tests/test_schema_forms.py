@@ -30,6 +30,7 @@ ALIASES = {
     "yes": values.Yes,
     "address": values.Address,
     "letter-box": values.LetterBox,
+    "offset": values.Offset,
     "identifier": values.Identifier,
     "site-code": values.SiteCode,
 }
@@ -64,6 +65,7 @@ OTHERS = """
     https://hy.example/a?c={text} https://hy.example/{text}/b https://hy.example/a?c={内容}
     https://{text} https://a={text} /write?c={text} //a/{text} /a{text} https://a.example/{text}{text}
     www.hy.example ftp://hy.example https:// https://a@hy.example tingshui a-b a--b A-B 停水 1-2
+    01:12 1:02:03 62:10 1:2 12:60
     0000000001 bm12345678 N123456789 12345 20260302 2026-03-02T09:40 一行字 两个 字 2026-02-30
 """
 QUOTED = ["''", "' '", '""', '"a\\nb"', "' 12 '", "' 2026-03-02 09:40 '", "'%'"]

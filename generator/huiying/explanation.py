@@ -45,6 +45,7 @@ FORMS = {
         "whole": "整数。",
         "percent": "0 到 100 的百分数。",
         "yes": "只写是或否。",
+        "offset": "录音、视频里的位置，从开头算起，分和秒，如 01:12；超过一小时的写 1:02:03。",
         "id": "编号，只用小写字母、数字和连字符。",
         "line": "一行文字。",
         "list": "可以写几项，每项一行，以“- ”开头。",
@@ -60,6 +61,7 @@ FORMS = {
         "whole": "A whole number.",
         "percent": "A share from 0 to 100, in percent.",
         "yes": "Only yes or no.",
+        "offset": "A place in a recording, from its beginning, such as 01:12 or 1:02:03.",
         "id": "An id: lower-case letters, figures and hyphens.",
         "line": "One line of text.",
         "list": "Several items, each on a line of its own after a dash.",
@@ -290,6 +292,7 @@ _WRONG: dict[FieldType, str] = {
     "whole": "几个",
     "percent": "120%",
     "yes": "有",
+    "offset": "一分钟",
     "id": "供水",
 }
 

@@ -55,7 +55,10 @@ def test_a_block_with_all_it_needs_passes(lines: str) -> None:
         ("类型: 下载", [("error", "block")]),
         ("类型: 引用", [("error", "block")]),
         ("类型: 图片\n文件: a.mp3\n替代文字: 水厂", [("error", "block.suffix")]),
-        ("类型: 视频\n文件: a.mp4\n文字稿: 水\n字幕: a.srt", [("error", "block.suffix")]),
+        (
+            "类型: 视频\n文件: a.mp4\n文字稿: 水\n封面: a.svg\n字幕: a.srt",
+            [("error", "block.suffix")],
+        ),
     ],
 )
 def test_what_a_block_lacks_is_named(lines: str, expected: list[tuple[str, str]]) -> None:

@@ -218,5 +218,6 @@ WIDGETS: Mapping[FieldType, Callable[[str], Json]] = {
     "letter-box": _address,
     "id": _identifier,
     "percent": _line,
+    "offset": _line,
     "site-code": _line,
 }

@@ -102,10 +102,3 @@ def _order(cues: Sequence[Cue]) -> Iterator[Fault]:
     for before, cue in pairwise(cues):
         if cue.start_s < before.end_s:
             yield Fault("overlap", {"line": str(before.line)}, cue.line)
-
-
-def clock(seconds: float) -> str:
-    """A time as captions and editors write it: `1:02:03` or `02:03`."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

@@ -64,6 +64,7 @@ SENTENCES = {
     "whole": "“{key}” wants a whole number, not “{value}”. Write digits.",
     "percent": "“{key}” must be a share from 0 to 100 such as 43.2%, not “{value}”. Correct it.",
     "yes-no": "“{key}” can be {allowed}, not “{value}”. Write one of them.",
+    "offset": "“{key}” is a place from the beginning such as 01:12, not “{value}”. Correct it.",
     "address": "“{key}” is no web address: “{value}”. Begin with https://, or / for this site.",
     "address.hole": (
         "Braces in “{key}” hold only the word text, after = or /. Write {{text}}, or delete them."

@@ -46,6 +46,7 @@ SENTENCES = {
     "whole": "“{key}”要写整数，现在是“{value}”。请改成数字。",
     "percent": "“{key}”要写 0 到 100 的百分数，如 43.2%，现在是“{value}”。请改正。",
     "yes-no": "“{key}”只能写{allowed}，现在是“{value}”。请改正。",
+    "offset": "“{key}”要写从开头算起的分和秒，如 01:12，现在是“{value}”。请改正。",
     "address": "“{key}”不是网址：“{value}”。请以 https:// 开头，本站页面以 / 开头。",
     "address.hole": "“{key}”的大括号里只能写 text，放在 = 或 / 后面。请改为 {{text}}，或删去。",
     "address.wide": "“{key}”的网址“{value}”里有全角字符。请改为“{near}”。",

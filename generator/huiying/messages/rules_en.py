@@ -367,6 +367,17 @@ SENTENCES: dict[str, str] = {
     "personal-file.name": (
         "The file's name, part of its address, seems to hold personal data ({value}). Rename it."
     ),
+    "player": "“{value}” is no id of {name}. Write the id alone, such as {example}.",
+    "player.alone": "There is a “player” and no “player_id”: which film is it? Add the id.",
+    "player.unnamed": "There is a “player_id” and no “player”: where is it? Add the platform.",
+    "player.both": "This film has a “file” and a “player”. Delete one, better the player.",
+    "player.elsewhere": "Only a video may have a “player”. Change “type”, or delete it.",
+    "player.silent": "Only sound and film have “chapters”. Delete them, or change “type”.",
+    "player.order": "The offset {value} does not come after {before}. Write them in order.",
+    "player.beyond": "The offset {value} lies behind the end, {length}. Check it.",
+    "player.no-recording": (
+        "The transcript has an “offset” and there is no “recording”. Add it, or delete the offset."
+    ),
     "police-notice.url": (
         "The notice of the police has no public address. Add it, or do not cite what is not public."
     ),

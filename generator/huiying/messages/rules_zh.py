@@ -206,6 +206,17 @@ SENTENCES: dict[str, str] = {
     "personal-data.name": "“{key}”里像是有来信人自报的姓名（{value}）。请删去姓名。",
     "personal-file": "这里像是有个人信息（{value}），公开后谁都能看到。请删去。",
     "personal-file.name": "文件名里像是有个人信息（{value}），会出现在网址里。请给文件改名。",
+    "player": "“{value}”不是{name}的视频编号。请只写编号，如 {example}，不写网址。",
+    "player.alone": "写了“播放平台”，没有“视频编号”，不知道是哪个视频。请补写编号。",
+    "player.unnamed": "写了“视频编号”，没有“播放平台”，不知道在哪个平台。请补写平台。",
+    "player.both": "这个视频既有“文件”，又有“播放平台”，不知道放哪一个。请删去一个，最好留文件。",
+    "player.elsewhere": "只有视频才能写“播放平台”。请把“类型”改成视频，或删去它。",
+    "player.silent": "只有录音和视频才有“分段”，写在这里不会显示。请删去，或改“类型”。",
+    "player.order": "“位置”{value} 不在 {before} 之后，前后乱了。请核对，从前到后写。",
+    "player.beyond": "“位置”{value} 超过了全长 {length}，那里什么都没有。请核对。",
+    "player.no-recording": (
+        "实录里写了“位置”，却没有“录像”，不知道是哪里的位置。请补上录像，或删去位置。"
+    ),
     "police-notice.url": (
         "警情通报没有写公开的网址。请写上公安机关发布的网址；还没有公开的，请不要引用。"
     ),

@@ -100,6 +100,13 @@ OF: dict[str, dict[str, Value]] = {
     "captions.overlap": {"line": "5"},
     "captions.beyond": {"until": "00:12", "film": "gongshui/qushui.mp4", "length": "00:10"},
     "claim-as-sent": {"limit": "6"},
+    "player": {
+        "name": ("哔哩哔哩", "bilibili"),
+        "value": "https://shipin.example/BV1",
+        "example": "BV1111111111",
+    },
+    "player.order": {"value": "01:12", "before": "02:30"},
+    "player.beyond": {"value": "01:12", "length": "00:38"},
     "coordinator": {"basis": ("垂直管理", "vertical")},
     "correction": {"key": ("原文", "before")},
     "correction.note": {"value": ("更正", "corrected")},

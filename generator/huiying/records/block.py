@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar
 
 from huiying.records.field import Key, Model
 from huiying.records.reference import AnyRecord, MediaFile
-from huiying.records.values import Address, Day, Line, Moment, OneOf, Prose
-from huiying.records.vocabulary import BLOCK_TYPE, SOURCE_TYPE
+from huiying.records.values import Address, Day, Line, Moment, Offset, OneOf, Prose
+from huiying.records.vocabulary import BLOCK_TYPE, PLAYER, SOURCE_TYPE
 
 
 class Source(Model):
@@ -98,6 +98,27 @@ class TimelineEntry(Model):
     ]
 
 
+class Chapter(Model):
+    """From where on a recording is about what."""
+
+    offset: Annotated[
+        Offset,
+        Key(
+            "位置",
+            "从录音、视频的开头算起，如 01:12。",
+            "From the beginning of the recording, such as 01:12.",
+        ),
+    ]
+    title: Annotated[
+        Line,
+        Key(
+            "标题",
+            "从这里开始讲什么，如 先关热水器进水阀。",
+            "What it is about from there on, in a few words.",
+        ),
+    ]
+
+
 class Block(Model):
     """One piece of a page: text, picture, sound, film, link and so on."""
 
@@ -173,6 +194,30 @@ class Block(Model):
             "封面",
             "视频播放前显示的图，media 文件夹里的文件。",
             "Picture shown before the film plays, a file under media/.",
+        ),
+    ] = None
+    chapters: Annotated[
+        tuple[Chapter, ...],
+        Key(
+            "分段",
+            "录音、视频讲到哪里是什么，每段写“位置”和“标题”，读者点一下就从那里听。",
+            "What a recording is about from where on, each with offset and title, to jump to.",
+        ),
+    ] = ()
+    player: Annotated[
+        Annotated[str, OneOf(PLAYER)] | None,
+        Key(
+            "播放平台",
+            "视频放在哪个平台上；读者点一下才连过去。能放在本站的，写“文件”，不写这个。",
+            "On which platform a film lies; asked only when a reader clicks. Prefer a file.",
+        ),
+    ] = None
+    player_id: Annotated[
+        Line | None,
+        Key(
+            "视频编号",
+            "视频在平台上的编号，如 BV1111111111；不写网址，也不贴代码。",
+            "The film's id on the platform, such as BV1111111111; no address, no code.",
         ),
     ] = None
     url: Annotated[

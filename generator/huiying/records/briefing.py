@@ -9,9 +9,11 @@ from typing import Annotated
 from huiying.records.common import OwnText
 from huiying.records.field import Key, Model
 from huiying.records.reference import ExpertId, MediaFile, Organisation
-from huiying.records.values import Address, Line, Moment, OneOf, Prose
+from huiying.records.values import Address, Line, Moment, Offset, OneOf, Prose
 from huiying.records.vocabulary import BRIEFING_FORM, BRIEFING_STATE, SPEAKER_ROLE, TRANSCRIPT_TYPE
 
+FILMS = (".mp4", ".webm")
+"""By their suffix; other recordings are sound."""
 USUAL_LENGTH = timedelta(hours=2)
 """How long a briefing lasts where nobody says."""
 
@@ -69,6 +71,14 @@ class Utterance(Model):
     at: Annotated[
         Moment | None,
         Key("时间", "什么时候说的，如 2026-11-19 15:32。", "When, such as 2026-11-19 15:32."),
+    ] = None
+    offset: Annotated[
+        Offset | None,
+        Key(
+            "位置",
+            "这段话在“录像”里的位置，从开头算起，如 01:12；写了就能跟着录像看。",
+            "Where it is said in the recording, from its beginning, such as 01:12.",
+        ),
     ] = None
 
 

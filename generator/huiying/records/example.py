@@ -14,6 +14,7 @@ _TYPED: dict[FieldType, str] = {
     "day": "2026-03-12",
     "whole": "1",
     "percent": "43.2",
+    "offset": "01:12",
 }
 _NAMED = {
     "organisation": ("shuiwuju", "示例市水务局"),

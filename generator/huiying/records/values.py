@@ -30,6 +30,7 @@ FieldType: TypeAlias = Literal[
     "yes",
     "address",
     "letter-box",
+    "offset",
     "id",
     "site-code",
     "term",
@@ -51,6 +52,7 @@ SITE_CODE = re.compile(r"[0-9]{10}\Z|bm[0-9]{8}\Z|N[0-9]{9}\Z")
 """Codes of government websites: of places, of ministries, of those without a region."""
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}", re.ASCII)
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*%?", re.ASCII)
+OFFSET = re.compile(r"(?:\d{1,2}:)?[0-5]?\d:[0-5]\d", re.ASCII)
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 YES = {"zh": {"是": True, "否": False}, "en": {"yes": True, "no": False}}
 BETWEEN = {"zh": "、", "en": ", "}
@@ -169,6 +171,27 @@ def _percent(value: Any) -> str:
     return f"{float(match[1]):.2f}".rstrip("0").rstrip(".")
 
 
+def _offset(value: Any) -> str:
+    """A place in a recording: `1:02` → `01:02`."""
+    text = narrow(_line(value))
+    if not OFFSET.fullmatch(text):
+        raise _refused("offset", "", text)
+    return clock_of(seconds_of(text))
+
+
+def seconds_of(offset: str) -> int:
+    """How many seconds from the beginning a place in a recording is."""
+    hours, minutes, seconds = [0, 0, *map(int, offset.split(":"))][-3:]
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def clock_of(seconds: float) -> str:
+    """A place in a recording as players show it: `1:02:03`, `01:02`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+
+
 def _language(info: ValidationInfo) -> str:
     return str((info.context or {}).get("language", "zh"))
 
@@ -197,6 +220,8 @@ LetterBox: TypeAlias = Annotated[str, Type("letter-box"), BeforeValidator(_lette
 Identifier: TypeAlias = Annotated[str, Type("id"), BeforeValidator(_identifier)]
 Percent: TypeAlias = Annotated[str, Type("percent"), BeforeValidator(_percent)]
 """A share from 0 to 100, in percent, as canonical text."""
+Offset: TypeAlias = Annotated[str, Type("offset"), BeforeValidator(_offset)]
+"""A place in a recording, counted from its beginning, as canonical text: `01:02`, `1:02:03`."""
 SiteCode: TypeAlias = Annotated[str, Type("site-code"), BeforeValidator(_site_code)]
 """网站标识码, the code of a government website."""
 FreeTree: TypeAlias = Annotated[Any, Type("tree")]
@@ -296,5 +321,6 @@ _WRITERS: Mapping[FieldType, Callable[[str, str], str]] = {
     "day": lambda text, _: read_day(text).isoformat(),
     "whole": lambda text, _: str(_whole(text)),
     "percent": lambda text, _: f"{_percent(text)}%",
+    "offset": lambda text, _: _offset(text),
     "yes": _write_yes,
 }

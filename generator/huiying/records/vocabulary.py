@@ -300,6 +300,13 @@ BLOCK_TYPE = Vocabulary(
         "The card of another record of this site; needs record.",
     ),
 )
+PLAYER = Vocabulary(
+    "player",
+    "播放平台",
+    Term("bilibili", "哔哩哔哩", "编号以 BV 开头，如 BV1111111111。", "Ids begin with BV."),
+    Term("tencent", "腾讯视频", "编号是 11 位字母和数字。", "Ids have 11 letters and digits."),
+    Term("youku", "优酷", "编号以 X 开头，如 XNTg1MTE1MTIzMg==。", "Ids begin with X."),
+)
 SOURCE_TYPE = Vocabulary(
     "source_type",
     "依据类型",

@@ -51,6 +51,8 @@ NEEDS = {
 }
 """Without these there is nothing to show."""
 SHOULD = {"quote": ("source",)}
+BETTER = {"video": ("poster",)}
+"""Before it plays, a film without one is a black box."""
 IMAGES = ("svg", "png", "jpg", "jpeg", "webp", "avif")
 SUFFIXES = {
     "image": IMAGES,
@@ -65,9 +67,12 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.records.values():
         for path, block in blocks_of(record.fields):
             debts = weigh(record.fields, settings)
-            yield from _lacking(record, path, block, NEEDS[block.type], debts)
+            # A film on a platform has no file; the rule player looks at the rest.
+            needs = () if block.player or block.player_id else NEEDS[block.type]
+            yield from _lacking(record, path, block, needs, debts)
             warning = weigh(record.fields, settings, Level.WARNING)
             yield from _lacking(record, path, block, SHOULD.get(block.type, ()), warning)
+            yield from _lacking(record, path, block, BETTER.get(block.type, ()), Level.NOTE)
             yield from _files(record, path, block)
 
 

@@ -33,9 +33,10 @@ from pathlib import Path
 
 from huiying.library import Library
 from huiying.media import captions
-from huiying.media.captions import Captions, clock
+from huiying.media.captions import Captions
 from huiying.media.inspect import BY_NAME, judge
 from huiying.problem import Level, Mark, Problem
+from huiying.records.values import clock_of
 from huiying.rules._blocks import blocks_of
 from huiying.settings import Settings
 
@@ -91,6 +92,6 @@ def _beyond(found: Captions, file: str, film: str, length_s: float) -> Iterator[
     """A problem for the first cue that begins or ends when the film is over."""
     for cue in found.cues:
         if cue.end_s > length_s + TOLERANCE_S:
-            values = {"until": clock(cue.end_s), "length": clock(length_s), "film": film}
+            values = {"until": clock_of(cue.end_s), "length": clock_of(length_s), "film": film}
             yield Problem(NAME, Mark(file, cue.line), "beyond", values, Level.WARNING)
             return

@@ -39,7 +39,7 @@ from huiying.records.clarification import Clarification
 from huiying.records.common import Common
 from huiying.records.field import Model, fields_of
 from huiying.records.vocabulary import BLOCK_TYPE
-from huiying.rules._blocks import blocks_of, sidecar_of
+from huiying.rules._blocks import blocks_of, recording_of, sidecar_of
 from huiying.rules._standing import is_closed, is_history, is_public
 from huiying.rules.time_order import written
 from huiying.settings import Settings
@@ -64,7 +64,7 @@ def owed(record: Record[Common], library: Library, settings: Settings) -> Iterat
     """A note for each thing that one record owes."""
     if is_closed(record.fields, settings.now):
         return
-    for path, block in blocks_of(record.fields):
+    for path, block in [*blocks_of(record.fields), *recording_of(record.fields)]:
         # What a file that is not there cannot say is no debt yet.
         if block.file is None or block.file in library.media:
             yield from _left_out(library, settings, record, path, block)
@@ -83,7 +83,9 @@ def _left_out(
     library: Library, settings: Settings, record: Record[Any], path: str, block: Block
 ) -> Iterator[Problem]:
     sidecar = sidecar_of(library, block)
-    for name in ACCESS.get(block.type, ()):
+    # A platform captions its films itself.
+    owes = [name for name in ACCESS.get(block.type, ()) if name != "captions" or not block.player]
+    for name in owes:
         if not getattr(block, name) and not getattr(sidecar, name, None):
             term = BLOCK_TYPE.by_en[block.type]
             values = {

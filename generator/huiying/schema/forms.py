@@ -60,6 +60,7 @@ MOMENT = re.compile(
     _wide(rf"(?:{_DATE}(?:(?:T|\s)+|(?=凌|早|上|中|下|傍|晚))|{_DATE_ZH}(?:T|\s)*){_CLOCK}")
 )
 WHOLE = re.compile(_wide(values.WHOLE.pattern.replace(r"\d", "[0-9]")))
+OFFSET = re.compile(_wide(values.OFFSET.pattern.replace(r"\d", "[0-9]")))
 PERCENT = re.compile(_wide(values.PERCENT.pattern.replace(r"\d", "[0-9]")))
 
 
@@ -154,6 +155,7 @@ _FORMS: dict[FieldType, Callable[[str, str], list[Json]]] = {
     "yes": _yes,
     "address": _form(_pattern(values.ADDRESS, "address")),
     "letter-box": _form(_pattern(values.LETTER_BOX, "address")),
+    "offset": _form(_pattern(OFFSET, "offset")),
     "id": _form(_pattern(values.IDENTIFIER, "identifier"), only("boolean", "number")),
     "site-code": _form(
         _pattern(values.SITE_CODE, "site-code"),

@@ -41,6 +41,7 @@ WIDTHS: Mapping[FieldType, int] = {
     "whole": 10,
     "percent": 10,
     "yes": 10,
+    "offset": 10,
     "term": 14,
     "reference": 22,
     "line": 28,

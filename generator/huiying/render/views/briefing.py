@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from huiying.prose import plain
+from huiying.records.briefing import FILMS
 from huiying.records.vocabulary import BRIEFING_FORM, BRIEFING_STATE, SPEAKER_ROLE
 from huiying.render.plan import Page
 from huiying.render.views.article import article
@@ -26,7 +27,6 @@ from huiying.render.views.rail import name_of
 MOVED = ("postponed", "cancelled")
 JUMP_LONGEST = 36
 """Characters of a question in the list above the transcript."""
-FILMS = (".mp4", ".webm", ".mov", ".m4v", ".ogv")
 
 
 def briefing(page: Page, frame: Frame) -> View:
