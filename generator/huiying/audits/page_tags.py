@@ -1,7 +1,8 @@
 """政府网站页面标签齐全，而且和页面写的一致。
 
 检查和其他门户靠这些标签读页面：每页有网站的三项，列表和文章有栏目的四项，文章还有标题、时间和来源。
-标题就是页面的一级标题，时间就是读者看到的时间。旧网址的跳转页不要求标签。
+标题就是页面的一级标题，时间就是读者看到的时间。旧网址的跳转页不要求标签。别的系统生成的网页，用
+`huiying lint-html` 检查。
 
 依据：国办发〔2017〕47号附件；国办秘函〔2019〕19号把发布日期造假列为一票否决。
 
@@ -14,7 +15,7 @@
     <meta name="ArticleTitle" content="供水通知">  <h1>全市正常供水</h1>
 
 In English: the government's page tags are there, filled in, and say what the page says: the title
-is the h1, and the day of PubDate is shown.
+is the h1, and the day of PubDate is shown. `huiying lint-html` asks the same of any HTML.
 """
 
 from collections.abc import Iterator

@@ -33,6 +33,7 @@ COMMANDS = {
     "forms": "forms",
     "guide": "guide",
     "import": "import_",
+    "lint-html": "lint_html",
     "new": "new",
     "next": "next",
     "publish": "publish",

@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
-from huiying import baseline, build, console, explanation
+from huiying import baseline, build, console
 from huiying.baseline import Entry
 from huiying.build import Site
 from huiying.commands import options
 from huiying.commands.reading import read_site
+from huiying.commands.telling import pages, tell
 from huiying.console.report import Report, Told
 from huiying.fingerprint import fingerprints
 from huiying.links import asking, external_link
@@ -27,17 +28,6 @@ class Found:
 
     told: Told
     entry: Entry
-
-
-def _form(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(list(console.FORMATS)),
-        default="text",
-        show_default=True,
-        help="用哪种格式写出来；查到什么与格式无关。",
-    )(command)
 
 
 def _baselines(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -61,7 +51,7 @@ _NEW: dict[str, Any] = {
 @options.against
 @options.strict
 @options.language
-@_form
+@options.form
 @_baselines
 @click.option("--links", is_flag=True, help="另外访问外部网址，看打不打得开；要联网。")
 def command(
@@ -87,10 +77,7 @@ def command(
     if write_baseline:
         entries = _write(write_baseline, found, entries, lang)
     report = _report(found, entries or frozenset(), is_asked, lang, strict)
-    text = console.FORMATS[form](report)
-    # What programs read is UTF-8 whatever the locale says; a terminal gets what it can show.
-    is_text = form == "text"
-    click.echo(text if is_text else text.encode("utf-8", "backslashreplace"), nl=False)
+    tell(report, form)
     sys.exit(1 if build.stops(report.problems, strict) else 0)
 
 
@@ -162,12 +149,5 @@ def _report(
         strict,
         known=len(found) - len(told),
         gone=sorted(each for each in gone if is_asked(each.file)),
-        pages={each.problem.rule: _page(each.problem.rule, lang) for each in told},
+        pages=pages(told, lang),
     )
-
-
-def _page(rule: str, lang: str) -> str:
-    """What `explain` says of a rule."""
-    has_page = explanation.page_of(rule) is not None
-    entries = explanation.rules(rule, lang)
-    return "\n\n".join(each.body if has_page else str(each) for each in entries)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from huiying import console
 from huiying.messages import sentence
 from huiying.records.values import BETWEEN, OneOf
 from huiying.records.vocabulary import Vocabulary
@@ -124,6 +125,18 @@ def language(command: Command) -> Command:
         default="zh",
         show_default=True,
         help="提示用哪种语言。",
+    )(command)
+
+
+def form(command: Command) -> Command:
+    """`--format`: how problems are written."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(list(console.FORMATS)),
+        default="text",
+        show_default=True,
+        help="用哪种格式写出来；查到什么与格式无关。",
     )(command)
 
 

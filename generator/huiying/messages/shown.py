@@ -91,6 +91,32 @@ _EVIDENCE = ("证据", "evidence")
 _NAMES: dict[str, Value] = {"target": "示例市水务局", "near": "shuiwuju"}
 _FIGURES = ".png、.jpg、.svg"
 
+_OTHER = "https://other.example/1.html"
+_LINT: dict[str, dict[str, Value]] = {
+    "address": {"tag": "Url", "value": "1.html"},
+    "attribute": {"value": "property"},
+    "charset": {"declared": "gb2312", "found": "UTF-8"},
+    "charset-broken": {"declared": "utf-8"},
+    "code": {"value": "12345"},
+    "differs": {"value": "示例市", "usual": "示例市回应"},
+    "empty": {},
+    "heading": {"value": "全市停水", "shown": "全市正常供水"},
+    "host": {"value": "https://huiying.example/"},
+    "in-body": {},
+    "markup": {"tag": "ArticleTitle", "value": "全市<br>停水"},
+    "missing": {"tag": "PubDate"},
+    "moment": {"value": "2026/3/12"},
+    "name": {"value": "sitename"},
+    "other-host": {"value": _OTHER, "host": "huiying.example"},
+    "other-page": {"value": _OTHER, "shown": "https://huiying.example/1.html"},
+    "repeated": {},
+    "spaces": {},
+    "stand-in": {"value": "网站名称"},
+    "unclosed": {},
+    "unreadable": {},
+    "unseen": {"value": "2026-03-12 09:40"},
+}
+
 OF: dict[str, dict[str, Value]] = {
     "already-answered": {"other": HOLES["other"]},
     "block": {"type": ("链接", "link"), "key": ("网址", "url")},
@@ -189,11 +215,16 @@ OF: dict[str, dict[str, Value]] = {
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
     "placeholder": {"value": "https://huiying.example/"},
     "placeholder.code": {"value": "0000000000"},
+    "no-html": {"folder": "www", "endings": ".html .htm"},
     "page-tags": {"value": "PubDate"},
     "page-tags.date": {"value": "2026-03-12 09:40"},
     "page-tags.domain": {"value": "https://huiying.example/"},
     "page-tags.form": {"value": "2026/3/12"},
     "page-tags.title": {"value": "全市停水"},
+    **{
+        f"page-tags.{case}": {"tag": "SiteName", "line": "8", **values}
+        for case, values in _LINT.items()
+    },
     "personal-data.card": {"key": _TEXT, "value": "6222****0000"},
     "personal-data.door": {"key": _TEXT, "value": "3栋2单元****"},
     "personal-data.email": {"key": _TEXT, "value": "z****@mail.example"},
