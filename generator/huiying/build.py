@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic_core import to_json
 
-from huiying import cleanroom, content, forms, manifest, panel, public, rules
+from huiying import cleanroom, content, forms, manifest, panel, public, rules, sharing
 from huiying.audits import check as audit
 from huiying.audits.facts import Facts, facts, facts_of_bytes, look_again, pack, unpack
 from huiying.audits.internal_string import Needles, needles
@@ -38,7 +38,7 @@ from huiying.shell import Shell, fill, split
 
 CHUNK = 250
 """Pages drawn in one task of the executor."""
-LIBRARIES = ("comrak", "jinja2", "nh3", "pillow", "pydantic", "pypinyin", "pyyaml")
+LIBRARIES = ("comrak", "jinja2", "nh3", "pillow", "pydantic", "pypinyin", "pyyaml", "segno")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +155,17 @@ def produce(
     """
     projection = public.project(site.content.library, site.settings, preview)
     shells = {name: split(html) for name, html in drawing.shells.items()}
-    pages = list(plan.pages(projection))
+    shared = sharing.cards(
+        list(plan.pages(projection)), projection, bench.theme, bench.cache, bench.executor
+    )
+    pages = list(shared.pages)
     if preview:
         pages += panel.broken(site.problems, site.content.library)
     media = cleanroom.jobs(projection, site.content.library, site.folder)
     taken = {page.path for page in pages} | set(cleanroom.paths(media))
-    outputs, problems = _without_clashes(taken, _others(projection, pages, drawing))
+    others = chain(shared.outputs, _others(projection, pages, drawing))
+    outputs, problems = _without_clashes(taken, others)
+    problems += shared.problems
     base = Path(os.path.relpath(site.folder, site.root)).as_posix()
     shown = panel.panels(site.problems, site.content.library, base, pages) if preview else {}
     secrets = needles(site.content.library, projection)

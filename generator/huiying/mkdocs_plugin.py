@@ -317,7 +317,7 @@ def _shown_to_theme(run: Run) -> dict[str, Any]:
         "host": settings.host,
         "version": __version__,
         "preview": run.place.preview,
-        "tags": functools.partial(hand_written, settings),
+        "tags": functools.partial(hand_written, replace(settings, preview=run.place.preview)),
     }
 
 

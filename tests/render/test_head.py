@@ -1,5 +1,6 @@
 """The head of a page: a title of its own, the government's tags, addresses, nothing that runs."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -23,6 +24,7 @@ class Reader(HTMLParser):
         self.tags: list[str] = []
         self.metas: dict[str, str] = {}
         self.links: dict[str, str] = {}
+        self.items: dict[str, str] = {}
         self.title = ""
         self.feed(html)
 
@@ -31,6 +33,8 @@ class Reader(HTMLParser):
         self.tags.append(tag)
         if tag == "meta":
             name = given.get("name") or given["property"]
+            if "itemprop" in given:
+                self.items[given["itemprop"]] = given["content"]
             assert name not in self.metas, name
             self.metas[name] = given["content"]
         if tag == "link":
@@ -94,7 +98,41 @@ def test_a_page_names_its_address_and_the_feed_relative_to_itself(tmp_path: Path
 
 def test_a_picture_is_named_with_its_whole_escaped_address(tmp_path: Path) -> None:
     found = read(tmp_path, "topics/gongshui/").metas
-    assert found["Image"] == f"{BASE_URL}media/%E5%9B%BE/gongshui.svg" == found["og:image"]
+    assert found["Image"] == f"{BASE_URL}media/%E5%9B%BE/gongshui.svg"
+
+
+def test_a_link_that_is_passed_on_shows_the_card_of_the_page(tmp_path: Path) -> None:
+    projection = project(tmp_path)
+    planned = page(projection, ADDRESS)
+    shared = {"share": {"path": "share/rumours-x-0a1b.png", "alt": "网上流传的说法：不实；正常"}}
+    planned = replace(planned, values={**planned.values, **shared})
+    found = Reader(head(planned, projection.settings))
+    assert found.metas["og:image"] == f"{BASE_URL}share/rumours-x-0a1b.png"
+    size = (found.metas["og:image:width"], found.metas["og:image:height"])
+    assert size == ("1200", "630")
+    assert found.metas["og:image:alt"] == "网上流传的说法：不实；正常"
+    assert found.metas["twitter:card"] == "summary_large_image"
+    assert found.items == {
+        "name": found.metas["og:title"],
+        "description": found.metas["og:description"],
+        "image": found.metas["og:image"],
+    }
+
+
+def test_what_was_withdrawn_says_so_wherever_its_link_is_passed_on(tmp_path: Path) -> None:
+    projection = clarification(tmp_path, WITHDRAWN)
+    found = Reader(head(page(projection, ADDRESS), projection.settings))
+    assert found.title.startswith("已撤回：3月12日起全市正常供水")
+    assert found.metas["og:title"].startswith("已撤回：3月12日起全市正常供水")
+    assert found.metas["og:description"].startswith("本页内容已撤回。")
+
+
+def test_a_hand_written_page_has_the_card_of_the_site_except_in_a_preview(tmp_path: Path) -> None:
+    settings = project(tmp_path).settings
+    found = Reader(hand_written(settings, "关于本站", "about/"))
+    assert found.metas["og:image"] == f"{BASE_URL}share/site.png"
+    assert "og:image" not in hand_written(replace(settings, preview=True), "关于本站", "about/")
+    assert "og:image" not in hand_written(settings, "没有找到这一页", "404.html")
 
 
 def test_no_two_pages_share_a_title_and_every_description_is_plain_and_short(

@@ -35,6 +35,10 @@ SENTENCES = {
         "The address is still the example {value}. Before you publish, write your own into "
         "site_url of mkdocs.yml."
     ),
+    "share-fonts": (
+        "The typefaces of share cards are missing, so shared links show their column's card only."
+        " Run pip install pylopdf-fonts-zh-cn==0.1.1 and build again."
+    ),
     "placeholder.code": (
         "The site code is still the example {value}. Before you publish, write your own of 10 "
         "digits."

@@ -26,5 +26,9 @@ SENTENCES = {
     "placeholder": (
         "网址还是示例 {value}。正式发布前，请在 mkdocs.yml 的 site_url 里写上自己的网址。"
     ),
+    "share-fonts": (
+        "没有分享图要用的字体，微信里转发时只能显示各栏目的通用图。"
+        "请运行 pip install pylopdf-fonts-zh-cn==0.1.1，再生成一次。"
+    ),
     "placeholder.code": "网站标识码还是示例 {value}。正式发布前，请写上自己的 10 位标识码。",
 }

@@ -20,6 +20,7 @@ from huiying.render.tags import (
     graph,
     meta,
     opening_tags,
+    share_tags,
     shorten,
     site_tags,
 )
@@ -37,11 +38,13 @@ PICTURES = ("image", "infographic")
 def head(page: Page, settings: Settings) -> str:
     """The lines for the head slot of one page."""
     name, text = title(page), shorten(description(page, settings))
-    lines = list(opening_tags(name, text, page.address, settings))
+    lines = list(opening_tags(_told(page, name), text, page.address, settings))
     if "record" in page.values:
         lines += _article_graph(page.values, settings)
     else:
         lines.append(graph("og:type", "website"))
+    if shared := page.values.get("share"):
+        lines += share_tags(shared["path"], shared["alt"], settings)
     if settings.preview or _is_hidden(page):
         lines.append(meta("robots", "noindex"))
     lines.append(site_tags(settings))
@@ -59,6 +62,11 @@ def _is_hidden(page: Page) -> bool:
     values = page.values
     is_draft = values.get("state", "public") != "public"
     return is_draft or "withdrawn" in values.get("marks", ()) or page.page_class == "broken"
+
+
+def _told(page: Page, name: str) -> str:
+    """The title as a link that is passed on shows it: what was withdrawn must not seem to hold."""
+    return f"已撤回：{name}" if "withdrawn" in page.values.get("marks", ()) else name
 
 
 def title(page: Page) -> str:
@@ -125,9 +133,6 @@ def _article_graph(values: Values, settings: Settings) -> Iterator[str]:
         moment = values[f"{name}_at"].astimezone(settings.zone).isoformat()
         key = "modified" if name == "updated" else name
         yield f'<meta property="article:{key}_time" content="{moment}">\n'
-    image = _image(values["record"], settings)
-    if image:
-        yield graph("og:image", image)
 
 
 def _image(record: Values, settings: Settings) -> str:

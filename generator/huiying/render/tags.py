@@ -7,7 +7,9 @@ tags of the site on every page, four of the column on lists and articles. It kno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
 
+from huiying.render.share import FOLDER, HEIGHT_PX, WIDTH_PX, site_card
 from huiying.settings import Settings
 
 DESCRIPTION_LONGEST = 150
@@ -79,9 +81,13 @@ def meta(name: str, content: str) -> str:
     return f'<meta name="{name}" content="{escape(content)}">\n'
 
 
-def graph(name: str, content: str) -> str:
-    """One Open Graph line: they are known by `property`, not `name`."""
-    return f'<meta property="{name}" content="{escape(content)}">\n'
+def graph(name: str, content: str, item: str = "") -> str:
+    """One Open Graph line: they are known by `property`, not `name`.
+
+    `item`: what the same text is called as microdata, which QQ and old releases of WeChat read.
+    """
+    known = f' itemprop="{item}"' if item else ""
+    return f'<meta property="{name}"{known} content="{escape(content)}">\n'
 
 
 def shorten(text: str, longest: int = DESCRIPTION_LONGEST) -> str:
@@ -131,11 +137,21 @@ def opening_tags(title: str, description: str, address: str, settings: Settings)
     yield (
         f'<link rel="alternate" type="application/atom+xml" title="{escape(name)}" href="{feed}">\n'
     )
-    yield graph("og:title", title or name)
+    yield graph("og:title", title or name, "name")
     yield f'<meta property="og:url" content="{url}">\n'
     yield graph("og:site_name", name)
-    yield graph("og:description", description)
+    yield graph("og:description", description, "description")
     yield '<meta property="og:locale" content="zh_CN">\n'
+
+
+def share_tags(path: str, alt: str, settings: Settings) -> Iterator[str]:
+    """The picture that others show beside a link to the page, and all that it says."""
+    yield graph("og:image", settings.base_url + quote(path), "image")
+    yield graph("og:image:type", "image/png")
+    yield graph("og:image:width", str(WIDTH_PX))
+    yield graph("og:image:height", str(HEIGHT_PX))
+    yield graph("og:image:alt", alt)
+    yield meta("twitter:card", "summary_large_image")
 
 
 def hand_written(settings: Settings, title: str, address: str, description: str = "") -> str:
@@ -149,4 +165,7 @@ def hand_written(settings: Settings, title: str, address: str, description: str 
         lines = [lines[0], meta("robots", "noindex")]
     else:
         lines.append(graph("og:type", "website"))
+    if not settings.preview and not address.endswith("404.html"):
+        card = site_card(settings)
+        lines += share_tags(f"{FOLDER}/{card.name}.png", card.alt, settings)
     return "".join(lines) + site_tags(settings)

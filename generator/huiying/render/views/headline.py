@@ -28,7 +28,12 @@ WORDS = frozenset(
     " 银行 存款 贷款 工资 招聘 考试 录取 户口 身份证 分段 分批 会不会 能不能 是不是 要不要"
     " 怎么 什么 哪里 多少 参与 表决 同意 加装 办法 解读 发布会 吹风会 答复 来信 意愿 满意"
     " 满意度 补助 空置"
-    " 体检 排队 屋顶 渗漏 食谱 预约 停运 封闭 通车 复工 换管 降压 抢险 转移 救助 投诉".split()
+    " 体检 排队 屋顶 渗漏 食谱 预约 停运 封闭 通车 复工 换管 降压 抢险 转移 救助 投诉"
+    " 使用 停用 启用 送检 检定 核验 评估 赔偿 补偿 比例 条件 顺序 材料 直接 重新 修复 异议"
+    " 资金 专项 住宅 出资 集资 财政 户籍 外地 本地 优惠 享受 上学 上班 自愿 红色 橙色 黄色"
+    " 蓝色 截图 流传 例行 结构 大坝 水位 线路 延长 提前 推迟 其他 全部 所有 本人 负责人 专家"
+    " 新闻 计划 意见 基本 项目 供应 充足 限购 断货 食堂 铁锈 燃气表 清洗 公示 附近 水费 电费"
+    " 气费 社会 关切 因为 由于 根据 按照 通过".split()
 )
 LONGEST_WORD = 5
 # 3月12日起, 2.63万户, 6座: figures with what they count.
@@ -40,16 +45,22 @@ LONGEST_NUMBER = 9
 
 def headline(text: str, words: Iterable[str] = ()) -> Markup:
     """A title as HTML. `words`: keywords and places of its record."""
+    pieces = [
+        escape(unit) if len(unit) == 1 else f"<b>{escape(unit)}</b>" for unit in units(text, words)
+    ]
+    return Markup("".join(pieces))
+
+
+def units(text: str, words: Iterable[str] = ()) -> list[str]:
+    """A title in pieces that no line may break within: known words, figures, single characters."""
     known = WORDS.union(words)
-    pieces: list[str] = []
-    start = at = 0
+    found: list[str] = []
+    at = 0
     while at < len(text):
         length = _length(text, at, known)
-        if length > 1:
-            pieces += [escape(text[start:at]), f"<b>{escape(text[at : at + length])}</b>"]
-            start = at + length
+        found.append(text[at : at + length])
         at += length
-    return Markup("".join(pieces) + escape(text[start:]))
+    return found
 
 
 def _length(text: str, at: int, known: frozenset[str]) -> int:
