@@ -1,44 +1,25 @@
 """Every class of page in a real browser: accessible, silent, its own host only, without scripts."""
 
-import gzip
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Route
 
 from huiying import lint
 from huiying.mkdocs_plugin import shells
-from huiying.records import KINDS
 from huiying.render.plan import PAGE_CLASSES
 from tests.lint.planted import PLANTED
 from tests.nginx import serving
 from tests.sample_site import CLASSES
-
-AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
-WIDTHS = (375, 1280)
-SCHEMES = ("light", "dark")
+from tests.test_accessibility import listen
 
 
 def test_the_sample_has_a_page_of_every_class(pages: dict[str, list[str]]) -> None:
     assert set(PAGE_CLASSES) - {"broken"} <= set(pages)
     assert {"hand-written", "not-found"} <= set(pages)
     assert {plan.page_class for plan in shells()} == set(PAGE_CLASSES)
-
-
-def listen(page: Page, address: str) -> list[str]:
-    """What a page does that it must not: console errors, CSP reports, requests to other hosts."""
-    faults: list[str] = []
-    page.on(
-        "console",
-        lambda message: message.type in ("error", "warning") and faults.append(message.text),
-    )
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda sent: sent.url.startswith(address) or faults.append(sent.url))
-    return faults
 
 
 # What a page's policy has kept back, which not every browser also tells the console.
@@ -107,47 +88,6 @@ def test_lint_html_is_silent_on_all_pages_and_finds_what_is_planted_in_copies(
     figure("lint-html: planted faults found, each by its own sentence", len(found))
 
 
-def is_unseen(node: Any) -> bool:
-    """Whether text has the colour of its ground: axe takes that for intended and only asks."""
-    return any((check["data"] or {}).get("messageKey") == "equalRatio" for check in node["any"])
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", CLASSES)
-def test_no_accessibility_fault_no_error_no_other_host(
-    browser: Browser,
-    address: str,
-    pages: dict[str, list[str]],
-    name: str,
-    width: int,
-    scheme: Any,
-    full_size: bool,
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=False
-    )
-    page = context.new_page()
-    for place in pages[name][: None if full_size else 2]:
-        faults = listen(page, address)
-        page.goto(f"{address}/{place}" if name != "not-found" else f"{address}/no/such/page/")
-        heard = [fault for fault in faults if "404" not in fault] if name == "not-found" else faults
-        assert heard == [], place
-        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert overflow <= 0, (place, overflow)
-        # Through the debugger, as the page's own policy lets no foreign script in.
-        page.evaluate(AXE)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations', 'incomplete']})")
-        told = [
-            (fault["id"], node["html"][:150], node["failureSummary"][:200])
-            for fault in found["violations"] + found["incomplete"]
-            for node in fault["nodes"]
-            if fault in found["violations"] or is_unseen(node)
-        ]
-        assert told == [], place
-    context.close()
-
-
 @pytest.mark.parametrize("name", CLASSES)
 def test_without_javascript_nothing_is_missing(
     browser: Browser, address: str, pages: dict[str, list[str]], name: str
@@ -171,37 +111,6 @@ def test_without_javascript_nothing_is_missing(
         context.close()
     missing = [word for word in words[True] if word not in words[False]]
     assert set(missing) <= {"复制链接", "打印"}, missing
-
-
-def test_the_keyboard_reaches_content_and_menu(
-    browser: Browser, address: str, pages: dict[str, list[str]]
-) -> None:
-    page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
-    page.goto(f"{address}/{pages['clarification'][0]}")
-    page.keyboard.press("Tab")
-    assert "跳" in page.evaluate("document.activeElement.textContent")
-    page.keyboard.press("Enter")
-    assert page.evaluate("location.hash")
-    seen = set()
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement === document.body"):
-            break  # Past the last link, the browser's own controls come first again.
-        seen.add(page.evaluate("document.activeElement.getAttribute('href') || ''"))
-        outline = page.evaluate(
-            "(() => { const s = getComputedStyle(document.activeElement);"
-            " return s.outlineStyle !== 'none' || s.boxShadow !== 'none' })()"
-        )
-        assert outline, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
-    assert len(seen) > 15
-    page.goto(f"{address}/{pages['clarification'][0]}")
-    menu = []
-    for _ in range(14):
-        page.keyboard.press("Tab")
-        menu.append(page.evaluate("document.activeElement.getAttribute('href') || ''"))
-    assert [
-        f"../../{kind.url_word}/" for kind in KINDS if f"../../{kind.url_word}/" not in menu
-    ] == []
 
 
 def test_a_question_of_a_briefing_is_linked_by_keyboard(
@@ -260,19 +169,6 @@ def test_the_bars_of_a_chart_are_seen_and_as_long_as_their_shares(
             assert fill != ground
 
 
-@pytest.mark.parametrize("width", [375, 640])
-def test_at_twice_the_type_size_nothing_scrolls_sideways(
-    browser: Browser, address: str, pages: dict[str, list[str]], width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, device_scale_factor=2)
-    page = context.new_page()
-    for name in CLASSES:
-        page.goto(f"{address}/{pages[name][0]}")
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
-    context.close()
-
-
 def test_on_a_phone_the_verdict_of_a_corrected_rumour_is_in_sight(
     browser: Browser, address: str, tree: Path, pages: dict[str, list[str]]
 ) -> None:
@@ -307,15 +203,6 @@ def test_paper_names_the_address_and_holds_no_empty_players(
     words = page.locator(".resp-words .resp-prose").all()
     assert [words_of for words_of in words if not words_of.is_visible()] == []
     page.close()
-
-
-def test_a_page_is_light(tree: Path, pages: dict[str, list[str]]) -> None:
-    page = (tree / pages["clarification"][0] / "index.html").read_bytes()
-    parts = [page]
-    for name in re.findall(rb'(?:href|src)="[./]*(assets/[^"]+\.(?:css|js))"', page):
-        parts.append((tree / name.decode()).read_bytes())
-    assert len(parts) == 4
-    assert sum(len(gzip.compress(part)) for part in parts) < 45_000
 
 
 def test_media_play(browser: Browser, address: str, pages: dict[str, list[str]]) -> None:
