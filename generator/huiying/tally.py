@@ -1,8 +1,9 @@
-"""What a release brought, in one line: what is public, what came, changed or went, what waits.
+"""How records stand, in one line: what a release brought, what came, changed or went, what waits.
 
-In: the site as it was read and the twin that is about to be switched. Out: a line of text.
+In: the site as it was read, and of a release the twin that is about to be switched. Out: text.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -12,8 +13,10 @@ from huiying.messages import sentence
 from huiying.problem import Level
 from huiying.records.values import BETWEEN
 from huiying.release import Twin
-from huiying.standing import state_of
+from huiying.standing import State, state_of
 
+TOLD: tuple[State, ...] = ("public", "embargoed", "unsigned", "draft", "undisclosed")
+"""The states that are counted; records in review among the drafts."""
 MOST_NAMED = 3
 """Pages that went are named so far."""
 
@@ -39,6 +42,19 @@ def line(site: Site, twin: Twin, folder: str, language: str = "zh") -> str:
     if any(each.level is Level.ERROR for each in site.problems):  # of others nothing is released
         parts.append(sentence("released.drafts", {}, language))
     return ("" if language == "zh" else " ").join(parts)
+
+
+def standing(site: Site, has_instant: bool, language: str = "zh") -> list[str]:
+    """Whether gates are asked for; and how many records stand how, where an instant was asked."""
+    lines = [sentence(f"check.gates-{site.settings.site.gates}", {}, language)]
+    if has_instant:
+        library, settings = site.content.library, site.settings
+        found = Counter(state_of(record, library, settings) for record in library.records.values())
+        found["draft"] += found.pop("in_review", 0)
+        values = {name: str(found[name]) for name in TOLD}
+        at = f"{settings.now.astimezone(settings.zone):%Y-%m-%d %H:%M}"
+        lines.append(sentence("check.at", {"at": at, **values}, language))
+    return lines
 
 
 def _pages(paths: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from huiying import baseline, build, console
+from huiying import baseline, build, console, tally
 from huiying.baseline import Entry
 from huiying.build import Site
 from huiying.commands import options
@@ -78,6 +78,9 @@ def command(
         entries = _write(write_baseline, found, entries, lang)
     report = _report(found, entries or frozenset(), is_asked, lang, strict)
     tell(report, form)
+    if form == "text" and not paths:
+        for line in tally.standing(site, now is not None, lang):
+            click.echo(line)
     sys.exit(1 if build.stops(report.problems, strict) else 0)
 
 

@@ -1,4 +1,4 @@
-"""Sentences of `check` itself: its baseline."""
+"""Sentences of `check` itself: its baseline, and how the records stand."""
 
 SENTENCES = {
     "baseline": "{file} is no baseline that can be read. Please write it anew: --write-baseline.",
@@ -8,5 +8,11 @@ SENTENCES = {
     "baseline.known": "{count} problems that the baseline knows are not listed.",
     "baseline.part": "A baseline needs the whole content. Please give no PATH.",
     "baseline.written": "The baseline is written: {file}, with {count} problems.",
+    "check.gates-enabled": "Review gates: enabled.",
+    "check.gates-disabled": "Review gates: disabled; records are public whether signed or not.",
+    "check.at": (
+        "At {at}: {public} public, {embargoed} waiting for their time, {unsigned} not signed, "
+        "{draft} drafts or in review, {undisclosed} not for the public."
+    ),
     "baseline.refused": "{count} problems cannot be put into a baseline and are to be mended.",
 }
