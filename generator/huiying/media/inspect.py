@@ -1,9 +1,9 @@
 """Whether one media file may be published: judged by its content, never by its name alone.
 
-In: a file and its path below media/. Out: the first fault, or None for a file that is clean. Bytes
-are read once: pictures, captions and tables whole, sound, film and PDF only their head: metadata in
-those three is not looked at yet. It decodes no picture, resolves no entity, writes nothing, and
-raises nothing on any content.
+In: a file and its path below media/. Out: the first fault, or None. Bytes are read once: pictures,
+captions and tables whole, of sound, film and PDF only the head. It decodes no picture, resolves no
+entity, writes nothing, and raises nothing on any content. What a file tells beside what it shows
+and says is no fault here: `work` leaves it behind.
 """
 
 import re
@@ -51,11 +51,11 @@ FORMATS = (
     Format("JPEG", ("jpg", "jpeg"), 20 * MB, raster.judge_jpeg),
     Format("WebP", ("webp",), 20 * MB, raster.judge_webp),
     Format("AVIF", ("avif",), 20 * MB, raster.judge_avif),
-    Format("MP3", ("mp3",), 500 * MB),
-    Format("M4A", ("m4a",), 500 * MB),
+    Format("MP3", ("mp3",), 200 * MB),
+    Format("M4A", ("m4a",), 200 * MB),
     # Telephones record sound into files that call themselves MP4.
-    Format("MP4", ("mp4", "m4a"), 500 * MB),
-    Format("WebM", ("webm",), 500 * MB),
+    Format("MP4", ("mp4", "m4a"), 200 * MB),
+    Format("WebM", ("webm",), 200 * MB),
     Format("WebVTT", ("vtt",), MB, _captions),
     Format("PDF", ("pdf",), 20 * MB),
     Format("CSV", ("csv",), 20 * MB, _text),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-Bytes: TypeAlias = mmap.mmap | bytes
+Bytes: TypeAlias = mmap.mmap | bytes | bytearray
 SUFFIXES = ("mp3", "m4a", "mp4", "webm")
 _BIT_RATES = {
     # By version (1, or 2 and 2.5) and layer: kbit/s by index.
@@ -97,7 +97,7 @@ def _frame(data: Bytes, at: int) -> tuple[int, int, int] | None:
     return samples // 8 * bits // rate + padding, samples, rate
 
 
-def _frames_told(frame: bytes) -> int | None:
+def _frames_told(frame: bytes | bytearray) -> int | None:
     """How many frames follow, where the first says it: variable bit rates do."""
     for name in (b"Xing", b"Info"):
         at = frame.find(name, 4, 48)

@@ -11,17 +11,19 @@ from collections.abc import Iterator
 
 from huiying.media.fault import Fault
 
-MOST_PIXELS = 50_000_000
-"""The most that a telephone takes; decoded, 200 MB. Judged before anything is decoded."""
+MOST_PIXELS = 20_000_000
+"""Decoded, 80 MB, for a while several times. Judged before anything is decoded."""
+MOST_PIXELS_JPEG = 50_000_000
+"""The most that telephones take; a JPEG is decoded no larger than needed."""
 
 BROKEN = Fault("broken")
 ANIMATED = Fault("animated")
 
 
-def _pixels(width: int, height: int) -> Fault | None:
+def _pixels(width: int, height: int, most: int = MOST_PIXELS) -> Fault | None:
     if not width or not height:
         return BROKEN
-    if width * height > MOST_PIXELS:
+    if width * height > most:
         return Fault("pixels", {"width": str(width), "height": str(height)})
     return None
 
@@ -83,8 +85,8 @@ def judge_jpeg(data: bytes) -> Fault | None:
         if size < 2 or end > len(data):
             return BROKEN
         if mark in _JPEG_FRAMES:
-            height, width = data[at + 5 : at + 7], data[at + 7 : at + 9]
-            fault = _pixels(int.from_bytes(width, "big"), int.from_bytes(height, "big"))
+            height, width = (int.from_bytes(data[i : i + 2], "big") for i in (at + 5, at + 7))
+            fault = _pixels(width, height, MOST_PIXELS_JPEG)
             if fault:
                 return fault
         has_frame = has_frame or mark in _JPEG_FRAMES

@@ -5,11 +5,11 @@ paths below media/. The same file and the same
 `EYES` give the same bytes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from huiying.media import pixels, svg
+from huiying.media import film, pdf, pixels, sound, svg
 from huiying.media.fault import Fault
 from huiying.media.inspect import inspect
 from huiying.media.plan import FORMATS, RECIPE, File, Sight
@@ -22,6 +22,14 @@ def _code() -> str:
     return total.hexdigest()
 
 
+CLEANERS: Mapping[str, Callable[[bytes], bytes | Fault]] = {
+    "mp3": sound.clean,
+    "m4a": film.clean_mp4,
+    "mp4": film.clean_mp4,
+    "webm": film.clean_webm,
+    "pdf": pdf.clean,
+}
+"""What takes from a file what it tells beside what it shows and says, by its suffix."""
 EYES = _code()
 """Changes with whatever can change what is seen, made or refused."""
 
@@ -31,8 +39,8 @@ def look(path: Path, name: str) -> Sight | Fault | None:
     fault = inspect(path, name)
     if fault is not None:
         return fault
-    suffix = name.rpartition(".")[2].lower()
-    if suffix != "svg" and suffix not in FORMATS:
+    suffix = _suffix(name)
+    if suffix not in CLEANERS and suffix not in FORMATS and suffix != "svg":
         return None
     try:
         data = path.read_bytes()
@@ -40,20 +48,31 @@ def look(path: Path, name: str) -> Sight | Fault | None:
         return Fault("broken")
     if suffix in FORMATS:
         return pixels.see(data)
+    if suffix in CLEANERS:
+        cleaned = CLEANERS[suffix](data)
+        return cleaned if isinstance(cleaned, Fault) else None
     drawing = svg.draw(data)
     if isinstance(drawing, Fault):
         return drawing
     return Sight(drawing.width_px, drawing.height_px, "svg", is_opaque=False)
 
 
+def _suffix(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
 def make(path: Path, files: Sequence[File], sight: Sight | None) -> dict[str, bytes]:
     """The bytes of each file that the medium at `path` becomes, by path; it has been looked at."""
     data = path.read_bytes()
-    if sight is None:
-        return {file.path: data for file in files}
-    if sight.form != "svg":
+    if sight is not None and sight.form != "svg":
         return pixels.make(data, files, sight)
-    drawing = svg.draw(data)
-    if isinstance(drawing, Fault):
+    [file] = files
+    if sight is not None:
+        drawing = svg.draw(data)
+        made = drawing if isinstance(drawing, Fault) else drawing.data
+    else:
+        clean = CLEANERS.get(_suffix(path.name))
+        made = clean(data) if clean else data
+    if isinstance(made, Fault):
         raise ValueError(f"changed while it was used: {path}")
-    return {file.path: drawing.data for file in files}
+    return {file.path: made}

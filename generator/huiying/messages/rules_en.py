@@ -285,11 +285,10 @@ SENTENCES: dict[str, str] = {
     "medium.pixels": "The picture has {width}×{height} pixels, too many. Scale it down.",
     "medium.empty": "This file is empty. Put in the whole file, or delete it.",
     "medium.broken": "This file is incomplete or damaged. Export it anew.",
-    "medium.metadata": (
-        "The picture carries other data ({what}), perhaps a place, a device or a name. "
-        "Save it without metadata."
+    "medium.sensor": (
+        "The film holds a telephone's record of places or movements."
+        " Export it anew with picture and sound only."
     ),
-    "medium.trailing": "Other data follows the end of the picture. Save it without metadata.",
     "medium.animated": "This picture moves and cannot be paused. Save a still one, or use a video.",
     "medium.encoding": "This file is not UTF-8 text. Save it again with encoding UTF-8.",
     "medium.vtt": "The first line of a caption file is WEBVTT. Export it as WebVTT.",
@@ -305,15 +304,21 @@ SENTENCES: dict[str, str] = {
     "medium.svg-instruction": (
         "The SVG has the instruction {name}, which can bring in other content. Delete it."
     ),
-    "medium.svg-comment": (
-        "The SVG has a comment, which may hold internal remarks. "
-        "Delete it, or export it as optimised SVG."
-    ),
     "medium.svg-element": "<{name}> cannot stand in an SVG. Delete it, or export it as plain SVG.",
     "medium.svg-attribute": (
         "The attribute “{name}” cannot stand in an SVG. Delete it, or export it as plain SVG."
     ),
     "medium.svg-link": "“{name}” in the SVG points outside the file. Draw the shape in the file.",
+    "medium.pdf-locked": "This PDF is encrypted. Take off its password and its restrictions.",
+    "medium.pdf-carries": "The PDF carries other files or programs ({what}). Print it to PDF anew.",
+    "medium.pdf-packed": (
+        "The PDF holds its author and other properties compressed, where they cannot be removed."
+        " Print it to PDF anew."
+    ),
+    "medium.pdf-signed": (
+        "This PDF is signed and names its author; taking that out would break the signature."
+        " Remove the properties first, then sign."
+    ),
     "medium-licence": "No licence says whether this may be published. Add it to the sidecar.",
     "medium-licence.sidecar": (
         "This medium has no sidecar. Write “{file}” with its alt text, licence and source."

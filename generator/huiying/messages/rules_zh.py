@@ -18,12 +18,8 @@ SENTENCES: dict[str, str] = {
     "briefing-state.clock": (
         "状态写的是“{state}”，按时间应是“{told}”。请删去这一行，状态会自动得出。"
     ),
-    "captions.time": (
-        "时间的写法不对，这一段放不出来。请用英文符号，如 00:01.000 --> 00:03.500。"
-    ),
-    "captions.no-time": (
-        "这一段字幕没有时间。请在它上面写一行时间，如 00:01.000 --> 00:03.500。"
-    ),
+    "captions.time": ("时间的写法不对，这一段放不出来。请用英文符号，如 00:01.000 --> 00:03.500。"),
+    "captions.no-time": ("这一段字幕没有时间。请在它上面写一行时间，如 00:01.000 --> 00:03.500。"),
     "captions.none": "文件里没有一段字幕。请从字幕软件重新导出，或删去这个文件。",
     "captions.backwards": "这一段结束得不比开始晚，不会显示。请核对两个时间。",
     "captions.empty": "这一段字幕没有字。请补写，或删去这一段。",
@@ -154,10 +150,9 @@ SENTENCES: dict[str, str] = {
     "medium.pixels": "图片有 {width}×{height} 像素，太大，手机打不开。请缩小后再放入。",
     "medium.empty": "这个文件是空的。请放入完整的文件，或删去它。",
     "medium.broken": "这个文件不完整或已损坏。请重新导出。",
-    "medium.metadata": (
-        "图片里附带了别的信息（{what}），可能含拍摄地点、设备或姓名。请另存为不带附加信息的图片。"
+    "medium.sensor": (
+        "视频里有一条手机的定位或运动记录，会公开拍摄地点。请用剪辑软件重新导出，只留画面和声音。"
     ),
-    "medium.trailing": "图片的末尾还接着别的数据。请另存为不带附加信息的图片。",
     "medium.animated": "这是动图，不能暂停，会妨碍阅读。请另存为静态图片，或改用视频。",
     "medium.encoding": "这个文件不是 UTF-8 编码的文字。请“另存为”，编码选 UTF-8。",
     "medium.vtt": "字幕文件的第一行应是 WEBVTT。请从字幕软件导出 WebVTT 格式。",
@@ -167,10 +162,15 @@ SENTENCES: dict[str, str] = {
         "SVG 里有 DOCTYPE 或实体定义，可能带入别的内容。请删去这一行，或重新导出“普通 SVG”。"
     ),
     "medium.svg-instruction": "SVG 里有处理指令 {name}，可能带入别的内容。请删去它。",
-    "medium.svg-comment": "SVG 里有注释，可能含内部信息。请删去注释，或导出“优化的 SVG”。",
     "medium.svg-element": "SVG 里不能有 <{name}>。请删去它，或重新导出“普通 SVG”。",
     "medium.svg-attribute": "SVG 里不能有属性“{name}”。请删去它，或重新导出“普通 SVG”。",
     "medium.svg-link": "SVG 里的“{name}”引用了文件以外的东西。请把图形直接画在文件里。",
+    "medium.pdf-locked": "这个 PDF 加了密，查不了里面有什么。请去掉密码和权限限制后再放入。",
+    "medium.pdf-carries": "PDF 里夹带了别的文件或程序（{what}）。请用“打印到 PDF”重新导出。",
+    "medium.pdf-packed": "PDF 里压缩着作者等文档属性，不能自动去掉。请用“打印到 PDF”重新导出。",
+    "medium.pdf-signed": (
+        "这个 PDF 已经签章，又带有作者等文档属性，去掉属性会使签章失效。请先去掉文档属性，再签章。"
+    ),
     "medium-licence": "没有写明“许可”，不知道能不能公开使用。请在它的说明文件里补上。",
     "medium-licence.sidecar": (
         "这个媒体文件没有说明文件。请建立“{file}”，写明“替代文字”“许可”和“来源”。"

@@ -178,6 +178,7 @@ OF: dict[str, dict[str, Value]] = {
     "link-form.image": {"target": "tu.png"},
     "medium": {"allowed": "PNG、JPEG、SVG"},
     "medium.name": {"name": "停水 通知(1).png"},
+    "medium.pdf-carries": {"what": "JavaScript"},
     "medium.pixels": {"width": "16000"},
     "medium.refused": {"allowed": "PNG、JPEG、SVG"},
     "medium.size": {"limit": "8 MB"},
