@@ -12,6 +12,7 @@ from typing import Any
 from huiying.render.views.card import card
 from huiying.render.views.frame import Frame, View, html, link, medium, moment
 from huiying.render.views.picture import picture
+from huiying.render.views.player import recording
 
 FAMILY = {
     "infographic": "picture",
@@ -67,7 +68,7 @@ def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame
     def given(name: str) -> str:
         return str(block.get(name) or sidecar.get(name) or "")
 
-    poster, captions = block.get("poster", ""), given("captions")
+    captions = given("captions")
     return {
         "type": block["type"],
         "title": given("title"),
@@ -77,7 +78,7 @@ def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame
         "long_html": html(given("long_description"), frame, f"{prefix}long-", 4),
         "transcript_html": html(given("transcript"), frame, f"{prefix}said-", 4),
         "captions": medium(captions, frame) if captions else "",
-        "poster": medium(poster, frame) if poster else "",
+        **recording(block, page["media"], frame),
         "mime": _TYPES.guess_type(path)[0] or "",
         "extension": path.rpartition(".")[2].upper() if "." in path else "",
         "entries": timeline(block.get("entries", ()), frame),

@@ -22,6 +22,7 @@ from huiying.render.views.frame import (
     moment,
     span,
 )
+from huiying.render.views.player import place
 from huiying.render.views.rail import name_of
 
 MOVED = ("postponed", "cancelled")
@@ -33,7 +34,7 @@ def briefing(page: Page, frame: Frame) -> View:
     """A briefing in any of its states. A withdrawn one has none left."""
     values, record = page.values, page.values["record"]
     state = values["term"]
-    meeting = transcript(record.get("transcript", ()), frame)
+    meeting = transcript(record.get("transcript", ()), frame, record.get("recording", ""))
     return {
         **article(values, frame),
         "form": BRIEFING_FORM.label(record["form"]) if "form" in record else "",
@@ -101,8 +102,12 @@ def _recording(record: Mapping[str, Any], values: Mapping[str, Any]) -> list[dic
     return [{"type": type, "file": file, "title": title}]
 
 
-def transcript(found: Sequence[Mapping[str, Any]], frame: Frame) -> View:
+def transcript(
+    found: Sequence[Mapping[str, Any]], frame: Frame, recording: str = ""
+) -> View:
     """What was said, in order: statements, and questions each with what answered it.
+
+    Where a piece is in the recording (a path below media/), a reader can play it from there.
 
     `questions` is the list to jump from. The anchors are `q-1`, `q-2` … in the order of questions.
     """
@@ -113,6 +118,7 @@ def transcript(found: Sequence[Mapping[str, Any]], frame: Frame) -> View:
             "speaker": entry["speaker"],
             "time": clock_time(entry["at"], frame) if "at" in entry else "",
             "html": html(entry["text"], frame, f"said-{number}-", 4),
+            "place": place(entry["offset"], recording, frame) if "offset" in entry else {},
         }
         if entry["type"] == "question":
             name = f"q-{len(questions) + 1}"
