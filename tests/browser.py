@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from huiying.records.players import ORIGINS
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# The hosts whose players a page may show after a click.
-PLAYERS = ("https://player.bilibili.com", "https://v.qq.com", "https://player.youku.com")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "media-src 'self'; connect-src 'self'; font-src 'self'; "
-    f"frame-src {' '.join(PLAYERS)}; base-uri 'none'; form-action 'self'; "
+    f"frame-src {' '.join(ORIGINS)}; base-uri 'none'; form-action 'self'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 
-from tests.browser import PLAYERS
+from huiying.records.players import ORIGINS
 from tests.conftest import ROOT
 from tests.headers import HSTS, KINDS, PORTALS, differences, write_site
 from tests.servers import RECIPES, SERVERS, get
@@ -95,5 +95,5 @@ def test_every_recipe_names_the_portals_of_the_sample_site_and_the_table_of_play
     assert tuple(site["嵌入门户"]) == PORTALS
     for name in ("nginx.conf", "apache.conf", "Caddyfile", "_headers"):
         text = (RECIPES / name).read_text(encoding="utf-8")
-        assert set(re.findall(r"frame-src ([^;]+);", text)) == {" ".join(PLAYERS)}
+        assert set(re.findall(r"frame-src ([^;]+);", text)) == {" ".join(ORIGINS)}
         assert f"'self' {' '.join(PORTALS)}" in text

@@ -149,7 +149,7 @@ def test_a_correction_is_told_with_its_time(tmp_path: Path) -> None:
         ("", ["WebSite"]),
         ("responses/20260310-wushui/", ["NewsArticle", "BreadcrumbList"]),
         ("topics/gongshui/", ["CollectionPage", "BreadcrumbList"]),
-        ("rumours/", ["BreadcrumbList"]),
+        ("rumours/", ["Dataset", "BreadcrumbList"]),
         ("rumours/verdict/false-claim/2026/03/", ["BreadcrumbList"]),
     ],
 )
@@ -181,6 +181,15 @@ def test_a_briefing_is_an_event_with_place_time_and_speakers(tmp_path: Path) -> 
             {"@type": "VirtualLocation", "url": "https://zhibo.example/1"},
         ],
         "performer": [{"@type": "Person", "name": "某甲"}, {"@type": "Person", "name": "某乙"}],
+        "recordedIn": [
+            {
+                "@type": "VideoObject",
+                "name": "全程回放",
+                "uploadDate": "2026-03-13T09:00:00+08:00",
+                "contentUrl": f"{BASE_URL}media/a.mp4",
+                "encodingFormat": "video/mp4",
+            }
+        ],
     }
     assert expected == of_kind(tmp_path, "briefings/20260313-gongshui/")
 
@@ -191,6 +200,78 @@ def test_an_event_that_is_moved_says_so(tmp_path: Path, state: str, status: str)
     changes = {place: f"{BRIEFING}发布会状态: {state}\n变动说明: 因台风。\n"}
     found = of_kind(tmp_path, "briefings/20260313-gongshui/", changes)
     assert found["eventStatus"] == f"https://schema.org/Event{status}"
+
+
+def test_a_correction_of_a_briefing_is_one_of_the_page_about_it(tmp_path: Path) -> None:
+    place = "briefings/2026/20260313-gongshui.yml"
+    more = (
+        "变更记录:\n  - {时间: 2026-03-14 10:00, 类型: 更正, 说明: 地点写错了,"
+        " 原文: 一楼, 新文: 新闻发布厅}\n"
+    )
+    found = of_kind(tmp_path, "briefings/20260313-gongshui/", {place: BRIEFING + more})
+    about = found["subjectOf"]
+    assert (about["@type"], about["headline"]) == ("NewsArticle", "城市供水新闻发布会")
+    assert [entry["text"] for entry in about["correction"]] == ["地点写错了"]
+
+
+@pytest.mark.parametrize(
+    ("days", "kind"),
+    [
+        ("{开始: 2026-03-01, 结束: 2099-03-15}", "Event"),
+        ("{开始: 2099-03-01}", "Event"),
+        ("{开始: 2026-03-01, 结束: 2026-03-15}", "Article"),
+    ],
+    ids=["running", "to come", "over"],
+)
+def test_a_survey_is_an_event_while_one_can_take_part(tmp_path: Path, days: str, kind: str) -> None:
+    text = SURVEY.replace("{开始: 2026-03-01, 结束: 2026-03-15}", days)
+    text = text[: text.index("有效答卷")] + "填写网址: https://wenjuan.example/1\n"
+    changes = {"surveys/2026/20260301-manyi.yml": text}
+    found = of_kind(tmp_path, "surveys/20260301-manyi/", changes)
+    assert found["@type"] == kind
+    if kind == "Event":
+        assert found["startDate"] == days[5:15]
+        assert found["location"] == {
+            "@type": "VirtualLocation",
+            "url": "https://wenjuan.example/1",
+        }
+
+
+AUTHENTICITY = """\
+图像真伪: 移花接木
+结论理由: 录像是2019年外地的
+"""
+FILMED = CLAIMS.replace("平台: 微信群", "平台: 微信群, 形式: 视频")
+
+
+def test_pictures_that_lie_have_a_review_of_their_own(tmp_path: Path) -> None:
+    text = CLARIFICATION[: CLARIFICATION.index("网传说法")] + FILMED
+    text += CLARIFICATION[CLARIFICATION.index("结论") :]
+    first, second, about, _ = graph(tmp_path, more=AUTHENTICITY, text=text)
+    assert about["@type"] == "MediaReview"
+    assert about["@id"] == f"{URL}#media-review"
+    assert about["mediaAuthenticityCategory"] == "https://schema.org/DecontextualizedContent"
+    assert about["originalMediaContextDescription"] == "录像是2019年外地的"
+    assert about["associatedClaimReview"] == [{"@id": URL}, {"@id": f"{URL}#claim-2"}]
+    assert about["itemReviewed"]["mediaItemAppearance"] == [
+        {"@type": "VideoObject", "publisher": {"@type": "Organization", "name": "微信群"}}
+    ]
+    for review in (first, second):
+        assert review["associatedMediaReview"] == {"@id": about["@id"]}
+
+
+def test_pictures_of_what_is_still_being_verified_are_not_reviewed(tmp_path: Path) -> None:
+    text = CLARIFICATION.replace("结论: 不实", "结论: 正在核实\n下次更新: 2099-03-13 09:00")
+    found = graph(tmp_path, more="图像真伪: 移花接木\n", text=text)
+    assert [thing["@type"] for thing in found] == ["NewsArticle", "BreadcrumbList"]
+
+
+def test_the_index_is_a_data_set_of_the_files_that_its_page_offers(tmp_path: Path) -> None:
+    found = graph(tmp_path, "rumours/")[0]
+    assert [file["contentUrl"] for file in found["distribution"]] == [
+        f"{BASE_URL}rumours/2026.csv",
+        f"{BASE_URL}rumours/index.json",
+    ]
 
 
 def test_a_question_has_its_one_accepted_answer(tmp_path: Path) -> None:

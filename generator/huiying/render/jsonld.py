@@ -11,16 +11,15 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from huiying.prose import safe_url
 from huiying.public import Values, is_correction
-from huiying.records.vocabulary import RATING_VALUE, VERDICT
+from huiying.records.vocabulary import RATING_VALUE
 from huiying.render.plan import Page
+from huiying.render.recordings import recordings
+from huiying.render.reviews import reviews
 from huiying.render.tags import COLUMNS
 from huiying.render.things import THINGS, Thing, news
 from huiying.settings import Settings
 
-HEARSAY = "网传"
-"""What stands for the claimant where none is known."""
 # Inside a script element only `<` could end it; `&` and `>` are for readers that parse it as XML,
 # U+2028 and U+2029 for those that read it as a program.
 _UNSAFE = "<>&\u2028\u2029"
@@ -36,6 +35,8 @@ def json_ld(page: Page, title: str, description: str, settings: Settings) -> str
         things += _record(page, description, settings)
     elif not page.column:
         things.append(_web_site(settings))
+    if page.page_class == "rumours" and values["total"]:
+        things.append(_index(page, title, description, settings))
     if page.column:
         things.append(_breadcrumbs(page, title, settings))
     return script({"@context": "https://schema.org", "@graph": things})
@@ -78,6 +79,26 @@ def _breadcrumbs(page: Page, title: str, settings: Settings) -> Thing:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
+def _index(page: Page, title: str, description: str, settings: Settings) -> Thing:
+    """The index of rumours as a data set: the files that its page offers."""
+    url = settings.base_url + page.address
+    years = sorted({month[:4] for month, _ in page.values["months"]}, reverse=True)
+    files = [(f"{url}{year}.csv", "text/csv") for year in years]
+    files.append((f"{url}index.json", "application/json"))
+    return {
+        "@type": "Dataset",
+        "name": title,
+        "description": description,
+        "url": url,
+        "inLanguage": "zh-CN",
+        "creator": _publisher(settings),
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": address, "encodingFormat": form}
+            for address, form in files
+        ],
+    }
+
+
 def _publisher(settings: Settings) -> Thing:
     return {"@type": "GovernmentOrganization", "name": settings.site.sponsor}
 
@@ -96,11 +117,10 @@ def _record(page: Page, description: str, settings: Settings) -> Sequence[Thing]
     is_withdrawn = "withdrawn" in values["marks"]
     is_rated = record.get("verdict") in RATING_VALUE and not is_withdrawn
     common = _common(page, settings)
+    media = {} if is_withdrawn else recordings(page, common["datePublished"], settings)
     if values["kind"] == "clarification" and is_rated:
-        return [
-            _claim_review(claim, number, record, common)
-            for number, claim in enumerate(record.get("claims", ()), 1)
-        ]
+        return reviews(record, common, media)
+    common |= media
     if values["kind"] in THINGS and not is_withdrawn:
         return [{**THINGS[values["kind"]](page, common, settings), "description": description}]
     is_topic = values["kind"] == "topic" and not is_withdrawn
@@ -134,51 +154,3 @@ def _corrections(record: Values, settings: Settings) -> Iterator[Thing]:
                 "text": entry["note"],
                 "datePublished": entry["at"].astimezone(settings.zone).isoformat(),
             }
-
-
-def _claim_review(claim: Values, number: int, record: Values, common: Thing) -> Thing:
-    """One claim and its rating. Claims after the first have an anchor of their own on the page."""
-    anchor = f"#claim-{number}" if number > 1 else ""
-    rating: Thing = {
-        "@type": "Rating",
-        "alternateName": VERDICT.label(record["verdict"]),
-        "ratingValue": RATING_VALUE[record["verdict"]],
-        "bestRating": 5,
-        "worstRating": 1,
-    }
-    if "verdict_reason" in record:
-        rating["ratingExplanation"] = record["verdict_reason"]
-    return {
-        "@type": "ClaimReview",
-        "name": record["title"],
-        **common,
-        "url": common["url"] + anchor,
-        "claimReviewed": " ".join(claim["text"].strip("“”\n ").split()),
-        "reviewRating": rating,
-        "itemReviewed": _claim(claim),
-    }
-
-
-def _claim(claim: Values) -> Thing:
-    thing: Thing = {"@type": "Claim"}
-    claimant = claim.get("claimant", HEARSAY)
-    if claimant != HEARSAY:  # persons are never named, so whoever is named is a body
-        thing["author"] = {"@type": "Organization", "name": claimant}
-    if "first_seen" in claim:
-        thing["datePublished"] = claim["first_seen"].isoformat()
-    found = [_appearance(entry) for entry in claim.get("appearances", ())]
-    if found:
-        thing["appearance"] = found
-    if len(found) == 1:  # of several we do not know which came first
-        thing["firstAppearance"] = found[0]
-    return thing
-
-
-def _appearance(entry: Values) -> Thing:
-    """Where it was seen. Like the page, it leads not to the post but to a kept copy."""
-    thing: Thing = {
-        "@type": "CreativeWork",
-        "publisher": {"@type": "Organization", "name": entry["platform"]},
-    }
-    archived = safe_url(entry.get("archived", "")) or ""
-    return {**thing, "archivedAt": archived} if archived.startswith("http") else thing

@@ -56,6 +56,10 @@ def briefing(page: Page, common: Thing, settings: Settings) -> Thing:
         thing["eventStatus"] = f"https://schema.org/{EVENT_STATUS[record['state']]}"
     if places := _places(record):
         thing["location"] = places[0] if len(places) == 1 else places
+    if recorded := [*common.get("video", ()), *common.get("audio", ())]:
+        thing["recordedIn"] = recorded
+    if "correction" in common:  # which an event has not, but the page about it
+        thing["subjectOf"] = {**news(record), **common}
     if performers := [_performer(speaker) for speaker in record.get("speakers", ())]:
         thing["performer"] = performers
     return thing
@@ -128,9 +132,15 @@ def _legislation(policy: Values, id: str, values: Values, settings: Settings) ->
 
 
 def survey(page: Page, common: Thing, settings: Settings) -> Thing:
-    """A survey as a data set once its totals can be had; before that as an article."""
+    """A survey as an event while one can take part, as a data set once its totals can be had.
+
+    In between, and where it is held somewhere without an address, it is an article.
+    """
     record = page.values["record"]
     path = record.get("data_file", "")
+    place = safe_url(record.get("host_url", "")) or ""
+    if not path and page.values["term"] != "closed" and place and "period" in record:
+        return _consultation(record, common, place)
     if not path:
         return {"@type": "Article", "headline": record["title"], **common}
     file: Thing = {"@type": "DataDownload", "contentUrl": f"{settings.base_url}media/{quote(path)}"}
@@ -141,6 +151,24 @@ def survey(page: Page, common: Thing, settings: Settings) -> Thing:
     if "ends_on" in period:
         days = (period["starts_on"].isoformat(), period["ends_on"].isoformat())
         thing["temporalCoverage"] = "/".join(days)
+    return thing
+
+
+def _consultation(record: Values, common: Thing, place: str) -> Thing:
+    """Days on which answers are taken, at an address."""
+    thing = {
+        "@type": "Event",
+        "name": record["title"],
+        "url": common["url"],
+        "inLanguage": common["inLanguage"],
+        "organizer": common["author"],
+        "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {"@type": "VirtualLocation", "url": place},
+        "startDate": record["period"]["starts_on"].isoformat(),
+    }
+    if "ends_on" in record["period"]:
+        thing["endDate"] = record["period"]["ends_on"].isoformat()
     return thing
 
 
