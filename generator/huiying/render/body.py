@@ -27,6 +27,7 @@ from huiying.render.views import (
     topic,
 )
 from huiying.render.views.frame import Frame, View, letter_box, letter_form, phone, rel
+from huiying.render.views.qr import qr
 from huiying.settings import Settings
 
 FOLDERS = ("layouts", "pages", "components")
@@ -90,6 +91,7 @@ def body(
     problems: Sequence[Mapping[str, str]] = (),
 ) -> str:
     """The page's `<main>`. `problems`: what the preview shows above the page."""
+    url = settings.base_url + page.address
     frame = Frame("../" * page.depth, settings.zone)
     view = VIEWS[page.page_class](page, frame)
     template = env.get_template(PAGE_CLASSES[page.page_class].template)
@@ -97,7 +99,8 @@ def body(
         view,
         base=frame.base,
         column=page.column,
-        url=settings.base_url + page.address,
+        url=url,
+        code=qr(url) if "record" in page.values and settings.host else {},
         site=_site(settings, frame),
         problems=problems,
     )
