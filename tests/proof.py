@@ -23,6 +23,7 @@ PAGE = ROOT / "docs" / "proof.md"
 TOOLS = {
     "apache2": "apache2",
     "caddy": "caddy",
+    "exiftool": "libimage-exiftool-perl",
     "flock": "util-linux",
     "nginx": "nginx",
     "rsync": "rsync",

@@ -230,13 +230,13 @@ def _size(given: dict[str, str]) -> tuple[float, float]:
     except ValueError:
         view = None
     width, height = _length(given.get("width", "")), _length(given.get("height", ""))
-    if width and height:
+    if width is not None and height is not None:
         return width, height
-    if view is None or not view[0] or not view[1]:
+    if view is None or not all(view):
         return width or USUAL_SIZE[0], height or USUAL_SIZE[1]
-    if width:
+    if width is not None:
         return width, width * view[1] / view[0]
-    return (height * view[0] / view[1], height) if height else view
+    return view if height is None else (height * view[0] / view[1], height)
 
 
 def _length(text: str) -> float | None:
