@@ -102,9 +102,7 @@ def _recording(record: Mapping[str, Any], values: Mapping[str, Any]) -> list[dic
     return [{"type": type, "file": file, "title": title}]
 
 
-def transcript(
-    found: Sequence[Mapping[str, Any]], frame: Frame, recording: str = ""
-) -> View:
+def transcript(found: Sequence[Mapping[str, Any]], frame: Frame, recording: str = "") -> View:
     """What was said, in order: statements, and questions each with what answered it.
 
     Where a piece is in the recording (a path below media/), a reader can play it from there.

@@ -3,7 +3,7 @@
 In: its planned page, with the records that its sections gather. Out: its view.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from huiying.records.vocabulary import TOPIC_STATE
@@ -14,6 +14,8 @@ from huiying.render.views.frame import Frame, View, days, html, year_of
 from huiying.render.views.record import common
 
 GATHERED_MOST = 12
+SHORT = 2
+"""Cards of a section that needs no more than half the page."""
 
 
 def topic(page: Page, frame: Frame) -> View:
@@ -23,14 +25,18 @@ def topic(page: Page, frame: Frame) -> View:
     pinned = [place for place in record.get("pinned", ()) if place in values["cards"]]
     sections = [_section(number, page, frame) for number in range(len(record.get("sections", ())))]
     shown = {place for section in sections for place in section["places"]}.union(pinned)
+    shared = common(values, frame)
     return {
-        **common(values, frame),
+        **shared,
+        "responsible": shared["rail"],
+        "rail": {**shared["rail"], "bodies": []},
         "lead_html": html(record.get("lead"), frame, "lead-"),
         "state": TOPIC_STATE.label(record["state"]) if "state" in record else "",
         "is_open": record.get("state") == "open",
         "period": days(record["period"], frame) if "period" in record else "",
         "pinned": cards((values["cards"][place] for place in pinned), frame),
-        "sections": sections,
+        "rows": _rows(sections),
+        "jumps": [{"id": section["id"], "title": section["title"]} for section in sections],
         "blocks": blocks(record.get("blocks", ()), values, frame),
         "others": _others(values, shown, frame),
         "timeline": timeline(record.get("timeline", ()), frame, year),
@@ -45,12 +51,29 @@ def _section(number: int, page: Page, frame: Frame) -> View:
     wanted = [*section.get("records", ()), *values["found"].get(str(number), ())]
     places = [place for place in dict.fromkeys(wanted) if place in values["cards"]]
     return {
+        "id": f"s-{number + 1}",
         "title": section["title"],
         "html": html(section.get("text"), frame, f"section-{number}-"),
         "blocks": blocks(section.get("blocks", ()), values, frame, f"section-{number}"),
         "places": places,
         "cards": cards((values["cards"][place] for place in places), frame),
     }
+
+
+def _rows(sections: Sequence[View]) -> list[list[View]]:
+    """The sections in their order; two short ones in a row stand side by side where there is room.
+
+    Short is what has a card or two and nothing to look at.
+    """
+    rows: list[list[View]] = []
+    for section in sections:
+        is_short = not section["blocks"] and len(section["cards"]) <= SHORT
+        if is_short and rows and len(rows[-1]) == 1 and rows[-1][0]["is_short"]:
+            rows[-1].append(section)
+        else:
+            rows.append([section])
+        section["is_short"] = is_short
+    return rows
 
 
 def _others(values: Mapping[str, Any], shown: set[str], frame: Frame) -> list[View]:
