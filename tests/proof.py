@@ -25,6 +25,7 @@ TOOLS = {
     "caddy": "caddy",
     "exiftool": "libimage-exiftool-perl",
     "flock": "util-linux",
+    "java": "default-jre-headless",
     "nginx": "nginx",
     "rsync": "rsync",
     "soffice": "libreoffice-calc",

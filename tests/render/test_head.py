@@ -32,11 +32,10 @@ class Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
         if tag == "meta":
-            name = given.get("name") or given["property"]
-            if "itemprop" in given:
-                self.items[given["itemprop"]] = given["content"]
-            assert name not in self.metas, name
-            self.metas[name] = given["content"]
+            held = self.items if "itemprop" in given else self.metas
+            name = given.get("itemprop") or given.get("name") or given["property"]
+            assert name not in held, name
+            held[name] = given["content"]
         if tag == "link":
             self.links[given["rel"]] = given["href"]
 

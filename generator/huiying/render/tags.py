@@ -84,10 +84,12 @@ def meta(name: str, content: str) -> str:
 def graph(name: str, content: str, item: str = "") -> str:
     """One Open Graph line: they are known by `property`, not `name`.
 
-    `item`: what the same text is called as microdata, which QQ and old releases of WeChat read.
+    `item`: what the same text is called as microdata, which QQ and old releases of WeChat read; a
+    line of its own, as one element may not be both.
     """
-    known = f' itemprop="{item}"' if item else ""
-    return f'<meta property="{name}"{known} content="{escape(content)}">\n'
+    said = f'content="{escape(content)}">\n'
+    known = f'<meta itemprop="{item}" {said}' if item else ""
+    return f'<meta property="{name}" {said}{known}'
 
 
 def shorten(text: str, longest: int = DESCRIPTION_LONGEST) -> str:
