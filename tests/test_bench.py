@@ -25,7 +25,12 @@ def test_a_tiny_benchmark_has_the_shape_of_the_result(
         assert row["user_ratio"] > 0
     assert {"date", "cores", "python", "huiying", "hugo"} <= result.keys()
     assert result["pages"]["hugo"] > 20
-    assert "wall/Hugo" in capsys.readouterr().out
+    assert result["sharing"].keys() == {"card_ms", "card_bytes", "qr_ms", "qr_bytes"}
+    assert min(result["sharing"].values()) > 0
+    printed = capsys.readouterr().out
+    assert "wall/Hugo" in printed
+    assert "share card" in printed
+    assert "QR code" in printed
 
 
 def test_a_record_is_the_same_in_every_corpus() -> None:
