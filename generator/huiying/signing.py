@@ -68,7 +68,8 @@ def confirm(desk: Desk, organisation: str, evidence: Evidence) -> Amendment:
             raise _unknown("confirm-unknown", organisation, desk.library.organisations)
         raise Refused("confirm-not-involved", organisation=organisation)
     at = _time(desk, evidence)
-    bound = {"digest": content_digest(desk.record, desk.library).whole}
+    digest = content_digest(desk.record, desk.library)
+    bound = {"digest": digest.whole, "field_digests": digest.line}
     value = {"organisation": organisation, **_written(evidence, at, bound)}
     review = desk.record.fields.review
     given = [each.organisation for each in review.confirmations] if review else []

@@ -51,7 +51,7 @@ def standing(site: Site, has_instant: bool, language: str = "zh") -> list[str]:
         library, settings = site.content.library, site.settings
         found = Counter(state_of(record, library, settings) for record in library.records.values())
         found["draft"] += found.pop("in_review", 0)
-        values = {name: str(found[name]) for name in TOLD}
+        values: dict[str, str] = {name: str(found[name]) for name in TOLD}
         at = f"{settings.now.astimezone(settings.zone):%Y-%m-%d %H:%M}"
         lines.append(sentence("check.at", {"at": at, **values}, language))
     return lines

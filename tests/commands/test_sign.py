@@ -102,7 +102,7 @@ def test_a_change_is_named_and_signing_anew_mends_it(site: Path) -> None:
     all_signed(site)
     path = site / "content" / RUMOUR
     path.write_text(text(site).replace("41.2万", "41.3万"), encoding="utf-8")
-    assert rules(site) == ["gate-reopened", "confirmation"]
+    assert rules(site) == ["confirmation", "gate-reopened"]
     all_signed(site)
     assert rules(site) == []
     assert text(site).count("摘要值: sha256:") == 6

@@ -6,7 +6,16 @@ import pytest
 
 from huiying.problem import Level
 from huiying.rules import confirmation
-from tests.rules.helper import CLARIFICATION, GATED, RUMOUR, library, places, settings, signed
+from tests.rules.helper import (
+    CLARIFICATION,
+    GATED,
+    RUMOUR,
+    library,
+    places,
+    problems,
+    settings,
+    signed,
+)
 
 INVOLVED = CLARIFICATION + "  涉及单位: [wangxinban, gongshuichu]\n"
 GIVEN = """\
@@ -42,7 +51,7 @@ def test_each_body_that_was_not_asked_is_named_where_it_is_involved() -> None:
         ("2026-03-12 09:10", "2026-03-20 12:01", "confirmation.to-come"),
         ("时间: 2026-03-12 09:10, ", "", "confirmation.no-time"),
         ('结果: 同意, 摘要值: "sha256:…"', "结果: 同意", "confirmation.no-digest"),
-        ('结果: 同意, 摘要值: "sha256:…"', "结果: 同意, 摘要值: sha256:00", "confirmation.changed"),
+        ('结果: 同意, 摘要值: "sha256:…"', "结果: 同意, 摘要值: sha256:00", "confirmation.whole"),
     ],
 )
 def test_a_confirmation_that_does_not_hold_is_named(old: str, new: str, key: str) -> None:
@@ -52,7 +61,20 @@ def test_a_confirmation_that_does_not_hold_is_named(old: str, new: str, key: str
 
 def test_what_changed_after_it_was_confirmed_is_asked_again() -> None:
     text = signed(INVOLVED + GIVEN).replace("41.2", "41.3")
-    assert told(text) == [(17, "confirmation.changed"), (18, "confirmation.changed")]
+    assert told(text) == [(17, "confirmation.whole")]
+
+
+def test_the_value_that_changed_is_named_with_all_bodies_that_saw_another() -> None:
+    given = GIVEN.replace('"sha256:…"', '"sha256:…", 字段摘要值: keys=…')
+    text = signed(INVOLVED + given).replace("41.2", "41.3")
+    [found] = problems(confirmation, text, GATED)
+    assert (found.mark.line, found.key) == (9, "confirmation.changed")
+    assert found.values == {
+        "name": "示例市互联网信息办公室”、“示例市供水管理处",
+        "key": "证据",
+    }
+    gone = signed(f"{INVOLVED}{given}地域: [城东区]\n").replace("地域: [城东区]\n", "")
+    assert told(gone) == [(17, "confirmation.changed")]
 
 
 def test_the_last_answer_of_a_body_counts() -> None:

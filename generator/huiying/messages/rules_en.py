@@ -68,6 +68,9 @@ SENTENCES: dict[str, str] = {
         "answer with huiying confirm."
     ),
     "confirmation.changed": (
+        "“{key}” changed after “{name}” confirmed. Ask again, and use huiying confirm."
+    ),
+    "confirmation.whole": (
         "The content changed after “{name}” confirmed it. Ask again, and use huiying confirm."
     ),
     "confirmation.no-digest": (

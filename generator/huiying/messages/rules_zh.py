@@ -36,7 +36,7 @@ SENTENCES: dict[str, str] = {
     ),
     "claimant": "“说的人”写的像是个人（{value}）。请改成“网传”“网民”这样的说法，或引用警情通报。",
     "confirmation": "涉及单位“{name}”还没有确认，不能公开。请征求意见，用 huiying confirm 记下。",
-    "confirmation.changed": "“{name}”确认之后内容又改了。请再征求意见，用 huiying confirm 记下。",
+    "confirmation.changed": "“{name}”确认之后改了“{key}”。请再征求意见，用 huiying confirm 记下。",
     "confirmation.no-digest": "“{name}”的确认没有“摘要值”。请用 huiying confirm 重记。",
     "confirmation.no-time": "“{name}”的确认没有“时间”。请用 huiying confirm 重记。",
     "confirmation.refused": "“{name}”没有同意，或没有写“结果”。请协商一致后再记下确认。",
@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "confirmation.too-late": (
         "“{name}”的确认 {at} 晚于发布时间 {other_at}。请先推后“发布时间”，再记确认。"
     ),
+    "confirmation.whole": "“{name}”确认之后内容又改了。请再征求意见，用 huiying confirm 记下。",
     "consent": "来信人不同意公开，这条不能发布。请把“状态”改回草稿，只答复来信人。",
     "coordinator": "责任依据是“{basis}”，还缺少“协调单位”。请写明由谁组织协调。",
     "coordinator.lead": "责任依据是“{basis}”，还缺少“牵头单位”或“协调单位”。请写明其中一个。",

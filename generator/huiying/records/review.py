@@ -137,6 +137,14 @@ class Confirmation(Model):
             "hand.",
         ),
     ] = None
+    field_digests: Annotated[
+        Line | None,
+        Key(
+            "字段摘要值",
+            "确认时各个键的摘要值，写在一行，用来指出哪里改过；由程序填写。",
+            "Digest of each key on one line, to say which one changed; not written by hand.",
+        ),
+    ] = None
     ref: Annotated[
         Line | None, Key("文号", "回函的编号或文号。", "Number of the letter of reply.")
     ] = None

@@ -29,15 +29,15 @@ with the gates that have to be signed anew. Comments, order, quotes and key lang
 
 # Reference: DOMAIN GATE-2; what the digest covers: digest.py.
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from huiying.digest import content_digest, read_line
 from huiying.library import Library
 from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import fields_of
-from huiying.rules._signing import asked, named
+from huiying.records.review import Gate
+from huiying.rules._signing import asked, changes, named
 from huiying.settings import Settings
 from huiying.standing import gate_of, open_gates
 
@@ -47,32 +47,13 @@ NAME = "gate-reopened"
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem at each value that changed since a gate, naming all gates it reopened."""
     for record, level in asked(library, settings):
-        reopened = [
-            each.name for each in open_gates(record, library, settings) if each.fault == "changed"
-        ]
-        for (key, case), gates in _changes(record, reopened, library).items():
+        reopened = {
+            each.name: (gate_of(record, each.name) or Gate()).field_digests
+            for each in open_gates(record, library, settings)
+            if each.fault == "changed"
+        }
+        for (key, case), gates in changes(record, reopened, library).items():
             yield _problem(record, key, case, gates, level)
-
-
-def _changes(
-    record: Record[Common], gates: list[str], library: Library
-) -> dict[tuple[str, str], list[str]]:
-    """The gates that each change reopened, by (key, case); an empty key is the whole record."""
-    now = content_digest(record, library)
-    found: dict[tuple[str, str], list[str]] = {}
-    for gate in gates:
-        signed = _signed(record, gate)
-        keys = now.changed_since(signed) if signed else ()
-        changes = [(key, "" if key in now.fields else "gone") for key in keys]
-        for change in changes or [("", "elsewhere" if signed else "whole")]:
-            found.setdefault(change, []).append(gate)
-    return found
-
-
-def _signed(record: Record[Common], gate: str) -> Mapping[str, str]:
-    """The digests of single fields that were written with a gate; none if they are no such."""
-    evidence = gate_of(record, gate)
-    return read_line(evidence.field_digests or "") if evidence else {}
 
 
 def _problem(
