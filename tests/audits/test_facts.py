@@ -22,7 +22,7 @@ HEAD = """\
 <meta name="ArticleTitle" content="全市正常供水 &amp; “不停水”">
 <meta name="PubDate" content="2026-03-12 09:40">
 <meta name="ContentSource" content="示例市水务局">
-<script type="application/ld+json">{"name":"a href=\\u003c"}</script>
+<script type="application/ld+json">{"url":"a href=\\u003c"}</script>
 """
 BODY = """\
 <main id="content"><h1>全市<span>正常供水</span> &amp; “不停水”</h1>

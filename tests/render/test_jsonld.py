@@ -17,7 +17,16 @@ from tests.render.test_body import BRIEFING, FILES, INTERPRETATION, QA, SURVEY
 TAKEN_BACK = "变更记录: [{时间: 2026-03-18 15:00, 类型: 撤回, 说明: 要再核对。}]\n"
 ADDRESS = "rumours/20260312-tingshui/"
 URL = BASE_URL + ADDRESS
-WATER = {"@type": "GovernmentOrganization", "name": "示例市水务局"}
+WATER = {
+    "@type": "GovernmentOrganization",
+    "name": "示例市水务局",
+    "alternateName": "市水务局",
+}
+OFFICE = {
+    "@type": "GovernmentOrganization",
+    "name": "示例市互联网信息办公室",
+    "alternateName": "市网信办",
+}
 SPONSOR = {"@type": "GovernmentOrganization", "name": "示例市人民政府办公室"}
 RICH = """\
 结论理由: 通知是假的，水厂当日照常供水
@@ -175,7 +184,7 @@ def test_a_briefing_is_an_event_with_place_time_and_speakers(tmp_path: Path) -> 
         "startDate": "2026-03-19T15:00:00+08:00",
         "endDate": "2026-03-19T16:00:00+08:00",
         "eventStatus": "https://schema.org/EventScheduled",
-        "organizer": {"@type": "GovernmentOrganization", "name": "示例市互联网信息办公室"},
+        "organizer": OFFICE,
         "location": [
             {"@type": "Place", "name": "新闻发布厅", "address": "新闻发布厅"},
             {"@type": "VirtualLocation", "url": "https://zhibo.example/1"},
@@ -301,10 +310,7 @@ def test_an_interpretation_is_about_its_policy(tmp_path: Path) -> None:
         "url": f"{BASE_URL}policies/dianti/",
         "legislationIdentifier": "示政办〔2026〕12号",
         "legislationDate": "2026-03-10",
-        "legislationPassedBy": {
-            "@type": "GovernmentOrganization",
-            "name": "示例市互联网信息办公室",
-        },
+        "legislationPassedBy": OFFICE,
     }
     assert found["contributor"] == [
         {"@type": "Person", "name": "陈甲", "url": f"{BASE_URL}experts/chen-jia/"}

@@ -23,6 +23,7 @@ AUDITS = (
     "inline-code",
     "internal-link",
     "internal-string",
+    "json-ld",
     "page-tags",
     "personal-output",
 )

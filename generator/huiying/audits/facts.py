@@ -15,6 +15,7 @@ from huiying.audits import (
     inline_code,
     internal_link,
     internal_string,
+    json_ld,
     page_tags,
     personal_output,
 )
@@ -62,6 +63,7 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     faults += heading_order.look(markup, form == "shell")
     if form != "shell":
         faults += page_tags.look(path, markup)
+        faults += json_ld.look(markup)
     ids = tuple(markup.values.get("id", ()))
     targets = internal_link.targets(path, [*links, *sources], ids)
     traces = personal_output.look(markup)

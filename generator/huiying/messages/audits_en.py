@@ -24,6 +24,19 @@ SENTENCES = {
         "This text is not public, but it stands in the output {path}. Do not publish: remove it"
         " from the public text, then ask whoever maintains the site."
     ),
+    "json-ld": (
+        "JSON-LD says {value}, which the page does not. Show it, or leave it out of JSON-LD."
+    ),
+    "json-ld.date": "The day in JSON-LD, {value}, is not seen on the page. Show it there.",
+    "json-ld.file": (
+        "JSON-LD names the file {value}, which the page does not. Link it, or leave it out."
+    ),
+    "json-ld.form": "The JSON-LD cannot be read: {value}. Tell whoever keeps the site.",
+    "json-ld.key": "JSON-LD lacks {value}. Fill it in in the record, or tell the site's keeper.",
+    "json-ld.rating": (
+        "The verdict in JSON-LD, {value}, is not that of the page. Tell whoever keeps the site."
+    ),
+    "json-ld.title": "The title in JSON-LD, {value}, is not the h1. Use one sentence for both.",
     "page-tags": "The tag {value} is missing or empty. Fill it in, in the record or in site.yml.",
     "page-tags.date": (
         "The date {value} of the tag PubDate is not shown. See whether the template shows it."

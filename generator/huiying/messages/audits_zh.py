@@ -14,6 +14,15 @@ SENTENCES = {
     "internal-string": (
         "这里的文字不公开，却出现在输出文件 {path} 里。请先从公开内容中删去，再联系维护人员。"
     ),
+    "json-ld": "JSON-LD 里的“{value}”在页面上看不到。请让页面模板显示它，或从 JSON-LD 中去掉。",
+    "json-ld.date": "JSON-LD 里的日期“{value}”在页面上看不到。请让页面模板显示它。",
+    "json-ld.file": (
+        "JSON-LD 里的文件“{value}”页面上没有。请让页面模板链接它，或从 JSON-LD 中去掉。"
+    ),
+    "json-ld.form": "JSON-LD 读不出来：“{value}”。请联系维护人员。",
+    "json-ld.key": "JSON-LD 缺少 {value}。请在记录里补写，或联系维护人员。",
+    "json-ld.rating": "JSON-LD 的结论“{value}”和页面的结论不一致。请联系维护人员。",
+    "json-ld.title": "JSON-LD 的标题“{value}”和页面标题不一致。请改成同一句话。",
     "page-tags": "页面缺少标签 {value}，或标签是空的。请在记录或 site.yml 中补写。",
     "page-tags.date": "标签 PubDate 的日期 {value} 在页面上看不到。请让页面模板显示发布时间。",
     "page-tags.domain": "标签 SiteDomain 只写域名，现在是“{value}”。请改正 site.yml 的“域名”。",

@@ -11,13 +11,14 @@ from typing import Any
 
 from pydantic_core import to_json
 
+from huiying.prose import plain
 from huiying.public import Values, is_correction
 from huiying.records.vocabulary import RATING_VALUE
 from huiying.render.plan import Page
 from huiying.render.recordings import recordings
 from huiying.render.reviews import reviews
-from huiying.render.tags import COLUMNS
-from huiying.render.things import THINGS, Thing, news
+from huiying.render.tags import COLUMNS, shorten
+from huiying.render.things import THINGS, Thing, government, news
 from huiying.settings import Settings
 
 # Inside a script element only `<` could end it; `&` and `>` are for readers that parse it as XML,
@@ -91,7 +92,7 @@ def _index(page: Page, title: str, description: str, settings: Settings) -> Thin
         "description": description,
         "url": url,
         "inLanguage": "zh-CN",
-        "creator": _publisher(settings),
+        "publisher": _publisher(settings),
         "distribution": [
             {"@type": "DataDownload", "contentUrl": address, "encodingFormat": form}
             for address, form in files
@@ -105,7 +106,7 @@ def _publisher(settings: Settings) -> Thing:
 
 def _author(values: Values, settings: Settings) -> Thing | list[Thing]:
     """The bodies that answer; the site's sponsor where the record names none."""
-    found = [{"@type": "GovernmentOrganization", "name": body["name"]} for body in bodies(values)]
+    found = [government(body) for body in bodies(values)]
     if not found:
         return _publisher(settings)
     return found[0] if len(found) == 1 else found
@@ -123,12 +124,13 @@ def _record(page: Page, description: str, settings: Settings) -> Sequence[Thing]
     common |= media
     if values["kind"] in THINGS and not is_withdrawn:
         return [{**THINGS[values["kind"]](page, common, settings), "description": description}]
-    is_topic = values["kind"] == "topic" and not is_withdrawn
-    kind = {"@type": "CollectionPage", "name": record["title"]} if is_topic else news(record)
-    thing = {**kind, "description": description, **common}
-    if is_withdrawn:
-        thing["creativeWorkStatus"] = "已撤回"
-    return [thing]
+    if is_withdrawn:  # nothing of what it said
+        return [{**news(record), **common, "creativeWorkStatus": "已撤回"}]
+    if values["kind"] == "topic":
+        said = shorten(plain(record["lead"])) if "lead" in record else description
+        kind = {"@type": "CollectionPage", "name": record["title"]}
+        return [{**kind, "description": said, **common}]
+    return [{**news(record), "description": description, **common}]
 
 
 def _common(page: Page, settings: Settings) -> Thing:

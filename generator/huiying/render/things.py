@@ -34,7 +34,14 @@ def news(record: Values) -> Thing:
 def body(id: str, values: Values) -> Thing:
     """A body by its id, or nothing."""
     found = values["organisations"].get(id)
-    return {"@type": "GovernmentOrganization", "name": found["name"]} if found else {}
+    return government(found) if found else {}
+
+
+def government(body: Values) -> Thing:
+    """A body by its name, and by the short one that pages use."""
+    thing = {"@type": "GovernmentOrganization", "name": body["name"]}
+    short = body.get("short_name", body["name"])
+    return {**thing, "alternateName": short} if short != body["name"] else thing
 
 
 def briefing(page: Page, common: Thing, settings: Settings) -> Thing:
