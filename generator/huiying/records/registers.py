@@ -157,6 +157,14 @@ class Sidecar(Model):
             "The film's captions, a WebVTT file under media/, such as gongshui/qushui.vtt.",
         ),
     ] = None
+    poster: Annotated[
+        MediaFile | None,
+        Key(
+            "封面",
+            "视频播放前显示的图，media 文件夹里的文件。",
+            "Picture shown before the film plays, a file under media/.",
+        ),
+    ] = None
     licence: Annotated[
         Line | None,
         Key(

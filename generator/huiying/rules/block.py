@@ -22,7 +22,7 @@ In English: each type of block has the fields it cannot do without; what only so
 the matter of the rule debt.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from huiying.library import Library
 from huiying.problem import Level, Problem
@@ -31,7 +31,7 @@ from huiying.records.block import Block
 from huiying.records.common import Common
 from huiying.records.field import keys_of
 from huiying.records.vocabulary import BLOCK_TYPE
-from huiying.rules._blocks import blocks_of
+from huiying.rules._blocks import blocks_of, sidecar_of
 from huiying.rules._standing import weigh
 from huiying.settings import Settings
 
@@ -72,12 +72,14 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
             yield from _lacking(record, path, block, needs, debts)
             warning = weigh(record.fields, settings, Level.WARNING)
             yield from _lacking(record, path, block, SHOULD.get(block.type, ()), warning)
-            yield from _lacking(record, path, block, BETTER.get(block.type, ()), Level.NOTE)
+            beside = sidecar_of(library, block)
+            better = [name for name in BETTER.get(block.type, ()) if not getattr(beside, name, "")]
+            yield from _lacking(record, path, block, better, Level.NOTE)
             yield from _files(record, path, block)
 
 
 def _lacking(
-    record: Record[Common], path: str, block: Block, names: tuple[str, ...], level: Level
+    record: Record[Common], path: str, block: Block, names: Iterable[str], level: Level
 ) -> Iterator[Problem]:
     for name in names:
         if not getattr(block, name):

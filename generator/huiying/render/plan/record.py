@@ -32,6 +32,8 @@ def record_page(record: PublicRecord, projection: Projection, cards: Cards) -> P
     }
     named.update(expert["photo"] for expert in experts.values() if "photo" in expert)
     named.update(policy["issuer"] for policy in policies.values() if "issuer" in policy)
+    media = [projection.media[name] for name in named & projection.media.keys()]
+    named.update(known["poster"] for known in media if "poster" in known)
     bodies = named & projection.organisations.keys()
     return Page(
         f"{record.address}/index.html",

@@ -16,9 +16,10 @@ from huiying.render.views.frame import Frame, View, medium
 def recording(block: Mapping[str, Any], media: Mapping[str, Any], frame: Frame) -> View:
     """What is said of a recording beside its words. `media`: by path below media/."""
     path = block.get("file", "")
-    poster = media.get(block.get("poster", ""), {}).get("picture", {})
+    known = media.get(path, {})
+    poster = media.get(block.get("poster") or known.get("poster", ""), {}).get("picture", {})
     return {
-        "length": length(media.get(path, {}).get("length_s", 0)),
+        "length": length(known.get("length_s", 0)),
         "poster": medium(poster["src"], frame) if poster else "",
         "chapters": [
             {"title": chapter["title"], **place(chapter["offset"], path, frame)}
