@@ -95,7 +95,7 @@ def picture(path: str, digest: str, sight: Sight) -> Picture:
     def beside(form: str, width_px: int) -> File:
         told = f"{RECIPE} {digest} {sight} {form} {width_px}".encode()
         name = blake2b(told, digest_size=6).hexdigest()
-        return File(f"{stem}-{width_px}-{name}.{SUFFIX[form]}", form, width_px)
+        return File(f"{stem}-{width_px}.{name}.{SUFFIX[form]}", form, width_px)
 
     if own in ("WEBP", "AVIF"):
         is_photo = sight.form == "photo" and sight.is_opaque
