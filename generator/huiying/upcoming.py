@@ -39,6 +39,8 @@ Change: TypeAlias = Literal[
     "opens",
     "closes",
     "policy",
+    "lapses",
+    "term",
 ]
 """Types of history entries stand for themselves; `held`: the time comes, yet reviews are open."""
 
@@ -63,13 +65,25 @@ def upcoming(library: Library, settings: Settings) -> list[Upcoming]:
     found = [
         change for record in library.records.values() for change in _of(record, library, settings)
     ]
-    for id, entry in library.policies.items():
-        day = day_of_policy(entry.fields)
-        if day is not None:
-            at = _midnight(day, settings)
-            found.append(Upcoming("policy", f"policies/{id}", entry.fields.title or "", at))
+    found += _of_registers(library, settings)
     later = [change for change in found if change.at > settings.now]
     return sorted(later, key=lambda change: (change.at, change.address, change.what))
+
+
+def _of_registers(library: Library, settings: Settings) -> Iterator[Upcoming]:
+    """Policies on the day that they are public and the day after their last; terms of experts."""
+    for id, entry in library.policies.items():
+        place, title = f"policies/{id}", entry.fields.title or ""
+        day = day_of_policy(entry.fields)
+        if day is not None:
+            yield Upcoming("policy", place, title, _midnight(day, settings))
+        last = entry.fields.effective_to
+        if last is not None and entry.fields.standing != "repealed":
+            yield Upcoming("lapses", place, title, _day_after(last, settings))
+    for id, expert in library.experts.items():
+        last = expert.fields.valid_to
+        if last is not None and "name" in expert.fields.consent:
+            yield Upcoming("term", f"experts/{id}", expert.fields.name, _day_after(last, settings))
 
 
 def _of(record: Record[Common], library: Library, settings: Settings) -> Iterator[Upcoming]:
@@ -93,28 +107,42 @@ def _of(record: Record[Common], library: Library, settings: Settings) -> Iterato
 
 
 def _moments(fields: Any, settings: Settings) -> Iterator[tuple[Any, datetime]]:
-    days = timedelta(days=settings.site.correction_banner_days)
+    """What the notes say, and all else that comes while the record is not withdrawn."""
     for entry in fields.history:
         yield entry.type, entry.at
-        if entry.type == "corrected" and not entry.minor:
-            yield "correction", entry.at + days
     for update in fields.updates:
         yield "update", update.at
-    if "withdrawn" in closed_as(fields.history, settings.now):
-        return
+    for what, at in _of_text(fields, settings):
+        if "withdrawn" not in closed_as(fields.history, at):
+            yield what, at
+
+
+def _of_text(fields: Any, settings: Settings) -> Iterator[tuple[Any, datetime]]:
+    days = timedelta(days=settings.site.correction_banner_days)
+    made = [each.at for each in fields.history if each.type == "corrected" and not each.minor]
+    for at in made:
+        if not any(at < other <= at + days for other in made):  # the newest one is shown
+            yield "correction", at + days
     if fields.expires_at is not None:
         yield "expired", fields.expires_at
     banner = getattr(fields, "banner", None)
     if banner is not None and banner.until is not None:
         yield "banner", banner.until
-    if isinstance(fields, Briefing) and fields.state is None and fields.starts_at is not None:
-        yield "starts", fields.starts_at
-        yield "ends", fields.ends_at or fields.starts_at + USUAL_LENGTH
+    if isinstance(fields, Briefing) and fields.starts_at is not None:
+        # One that was put off leaves the home page at its new time; its state is a person's.
+        if fields.state in (None, "postponed"):
+            yield "starts", fields.starts_at
+        if fields.state is None:
+            yield "ends", fields.ends_at or fields.starts_at + USUAL_LENGTH
     if isinstance(fields, Survey) and fields.period is not None:
         yield "opens", _midnight(fields.period.starts_on, settings)
         if fields.period.ends_on is not None:
-            yield "closes", _midnight(fields.period.ends_on + timedelta(days=1), settings)
+            yield "closes", _day_after(fields.period.ends_on, settings)
 
 
 def _midnight(day: date, settings: Settings) -> datetime:
     return datetime.combine(day, time(), settings.zone)
+
+
+def _day_after(last: date, settings: Settings) -> datetime:
+    return _midnight(last + timedelta(days=1), settings)

@@ -19,6 +19,8 @@ SENTENCES = {
     "next.opens": "survey opens",
     "next.closes": "survey closes",
     "next.policy": "document becomes public",
+    "next.lapses": "document lapses",
+    "next.term": "expert's term ends",
     "next-total": "{total} in all. The next build is needed at {at}.",
     "next-none": "Nothing changes by itself.",
 }

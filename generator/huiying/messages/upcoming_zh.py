@@ -19,6 +19,8 @@ SENTENCES = {
     "next.opens": "征集开始",
     "next.closes": "征集结束",
     "next.policy": "文件公开",
+    "next.lapses": "文件失效",
+    "next.term": "专家聘期结束",
     "next-total": "共 {total} 项。下一次构建不要晚于 {at}。",
     "next-none": "没有到时间会自己变的内容。",
 }
