@@ -75,6 +75,7 @@ WAYS: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "04-01 10:15 updated",
             "04-20 17:30 withdrawn",
             "04-25 07:45 update",
+            "05-01 09:00 expired",
         ],
     ),
     "a banner": (

@@ -107,11 +107,13 @@ def _of(record: Record[Common], library: Library, settings: Settings) -> Iterato
 
 
 def _moments(fields: Any, settings: Settings) -> Iterator[tuple[Any, datetime]]:
-    """What the notes say, and all else that comes while the record is not withdrawn."""
+    """What is told also of what is withdrawn, and all else that comes while it is not."""
     for entry in fields.history:
         yield entry.type, entry.at
     for update in fields.updates:
         yield "update", update.at
+    if fields.expires_at is not None:
+        yield "expired", fields.expires_at
     for what, at in _of_text(fields, settings):
         if "withdrawn" not in closed_as(fields.history, at):
             yield what, at
@@ -123,8 +125,6 @@ def _of_text(fields: Any, settings: Settings) -> Iterator[tuple[Any, datetime]]:
     for at in made:
         if not any(at < other <= at + days for other in made):  # the newest one is shown
             yield "correction", at + days
-    if fields.expires_at is not None:
-        yield "expired", fields.expires_at
     banner = getattr(fields, "banner", None)
     if banner is not None and banner.until is not None:
         yield "banner", banner.until
