@@ -11,16 +11,19 @@ from huiying.records.players import PLAYERS
 from huiying.records.values import seconds_of
 from huiying.records.vocabulary import PLAYER
 from huiying.render.views.frame import Frame, View, medium
+from huiying.render.views.picture import picture
 
 
 def recording(block: Mapping[str, Any], media: Mapping[str, Any], frame: Frame) -> View:
     """What is said of a recording beside its words. `media`: by path below media/."""
     path = block.get("file", "")
     known = media.get(path, {})
-    poster = media.get(block.get("poster") or known.get("poster", ""), {}).get("picture", {})
+    poster = media.get(block.get("poster") or known.get("poster", ""), {})
+    shown = poster.get("picture", {})
     return {
         "length": length(known.get("length_s", 0)),
-        "poster": medium(poster["src"], frame) if poster else "",
+        "poster": medium(shown["src"], frame) if shown else "",
+        "poster_picture": picture(poster, "", frame),
         "chapters": [
             {"title": chapter["title"], **place(chapter["offset"], path, frame)}
             for chapter in block.get("chapters", ())
