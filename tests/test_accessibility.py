@@ -171,3 +171,40 @@ def test_the_keyboard_reaches_content_and_menu(
     assert [
         f"../../{kind.url_word}/" for kind in KINDS if f"../../{kind.url_word}/" not in menu
     ] == []
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what is meant has the focus, as a reader without a mouse does."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"document.activeElement.matches({selector!r})"):
+            return
+    pytest.fail(f"the keyboard does not reach {selector}")
+
+
+def test_a_topic_is_walked_by_keyboard_modes_menu_picture_film_and_words(
+    browser: Browser, address: str, pages: dict[str, list[str]]
+) -> None:
+    """From the top to the end, never back: the order of the keyboard is that of the page."""
+    page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
+    page.goto(f"{address}/{pages['topic'][0]}")
+    tab_to(page, "[data-modes] summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "[data-sets=type][value=elder]")
+    page.keyboard.press("Space")
+    assert page.evaluate("document.documentElement.dataset.type") == "elder"
+    page.keyboard.press("Escape")
+    tab_to(page, ".resp-menu [aria-current]")
+    tab_to(page, ".resp-zoomable")
+    page.keyboard.press("Enter")
+    assert page.locator("dialog").is_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('.resp-zoomable')")
+    tab_to(page, ".resp-words summary")
+    page.keyboard.press("Enter")
+    assert page.locator(".resp-words[open] .resp-prose").first.is_visible()
+    tab_to(page, "video")
+    page.keyboard.press("Space")
+    page.wait_for_function("!document.querySelector('video').paused")
+    tab_to(page, ".resp-footer a")
+    page.context.close()

@@ -137,6 +137,7 @@
   }
 
   function start() {
+    Array.prototype.forEach.call(document.querySelectorAll("audio, video"), function (one) { one.pause(); });
     parts = [];
     at = piece = 0;
     collect(main);
@@ -179,6 +180,8 @@
   find("pause").addEventListener("click", function () { if (isOn) { pause(); } else { go(); } });
   find("stop").addEventListener("click", stop);
   bar.addEventListener("click", changeRate);
+  /* Events of players do not bubble, but they are seen on their way down. */
+  document.addEventListener("play", function () { if (isOn) { pause(); } }, true);
   addEventListener("pagehide", silence);
   speech.onvoiceschanged = show;
   showRate();
