@@ -115,6 +115,8 @@ def other(value: str, item: Field) -> str:
         return str(int(value.replace(",", "")) + 1)
     if item.type == "offset":
         return "00:59" if value != "00:59" else "00:58"
+    if item.type == "number":
+        return "12.5" if value != "12.5" else "12.4"
     if item.type == "percent":
         return "12.5%" if not value.startswith("12.5") else "12.4%"
     if item.type in ("line", "prose", "reference"):

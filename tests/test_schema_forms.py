@@ -26,6 +26,7 @@ ALIASES = {
     "moment": values.Moment,
     "day": values.Day,
     "whole": values.Whole,
+    "number": values.Number,
     "percent": values.Percent,
     "yes": values.Yes,
     "address": values.Address,
@@ -90,6 +91,7 @@ WRITTEN = {text: load(text) for text in written()}
 NOT_EXPRESSIBLE = {
     "day": r"'?2026.02.30'?|0000.*",
     "whole": r"\+1|0{9}1|0x1F|1\.0|1e5",
+    "number": r"\+1|0x1F|1e5|\.5|\.inf|\.nan",
     "percent": r"'?101'?|12\.345|\.5|\.nan|\+1|0x1F|0[0-9]+",
     "identifier": r"[-+]1|\.5|\.inf|\.nan|0x1F|[0-9]+\.[0-9]+|True",
     "site-code": r"\+?[0-9]{1,8}|0x1F|1\.0|1e5",

@@ -217,6 +217,7 @@ WIDGETS: Mapping[FieldType, Callable[[str], Json]] = {
     "address": _address,
     "letter-box": _address,
     "id": _identifier,
+    "number": _line,
     "percent": _line,
     "offset": _line,
     "site-code": _line,

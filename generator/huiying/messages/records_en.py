@@ -62,6 +62,7 @@ SENTENCES = {
         "Check it, and write the date."
     ),
     "whole": "“{key}” wants a whole number, not “{value}”. Write digits.",
+    "number": "“{key}” wants a number such as 42.3, not “{value}”. Put the unit into “unit”.",
     "percent": "“{key}” must be a share from 0 to 100 such as 43.2%, not “{value}”. Correct it.",
     "yes-no": "“{key}” can be {allowed}, not “{value}”. Write one of them.",
     "offset": "“{key}” is a place from the beginning such as 01:12, not “{value}”. Correct it.",

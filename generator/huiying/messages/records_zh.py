@@ -44,6 +44,7 @@ SENTENCES = {
     "day.ambiguous": "“{key}”的“{value}”分不清年月日。请写成 2026-03-12 这样。",
     "day.serial": "“{key}”的“{value}”像是表格软件里的日期数字，可能是 {date}。请核对后改写成日期。",
     "whole": "“{key}”要写整数，现在是“{value}”。请改成数字。",
+    "number": "“{key}”要写数字，如 42.3，现在是“{value}”。请只写数字，单位写在“单位”里。",
     "percent": "“{key}”要写 0 到 100 的百分数，如 43.2%，现在是“{value}”。请改正。",
     "yes-no": "“{key}”只能写{allowed}，现在是“{value}”。请改正。",
     "offset": "“{key}”要写从开头算起的分和秒，如 01:12，现在是“{value}”。请改正。",

@@ -121,6 +121,19 @@ SENTENCES: dict[str, str] = {
     ),
     "debt.evidence-late": "“evidence” was due by {due}. Add it, or tell how far it is.",
     "doc-no": "The document number “{value}” is not in the standard form. Write “{near}”.",
+    "drawing": "A drawing of type “{type}” lacks “{key}” and cannot be drawn. Add it.",
+    "drawing.blank": "There is no number in this “{type}”. Give at least one value.",
+    "drawing.both": "This infographic has a file and a drawing, of which one is shown. Delete one.",
+    "drawing.cells": "The row “{label}” has {count} cells, columns: {limit}. Make them alike.",
+    "drawing.elsewhere": "Only an infographic has a drawing. Change the type, or delete it.",
+    "drawing.long": "“{key}” is {width} wide; there is room for {limit}. Shorten it.",
+    "drawing.many": "“{key}” has {count} entries, a “{type}” shows {limit}. Make two of it.",
+    "drawing.negative": "A share cannot be below zero. Check the values, or use a bar chart.",
+    "drawing.nothing": "All shares are zero, of which nothing is a part. Check the values.",
+    "drawing.sum": "The shares add up to {value}, not to 100%. Add the rest, or use a bar chart.",
+    "drawing.title": "This infographic has no title. Write in one sentence what it says.",
+    "drawing.twice": "“{value}” stands there twice. Delete one, or say which is which.",
+    "drawing.unused": "A “{type}” does not show “{key}”. Delete it, or change the type.",
     "empty-phrase": (
         "“{words}” stands in “{key}” in a sentence without facts. "
         "Say what was done, or leave it out."

@@ -89,6 +89,7 @@ _CODE = ("网站标识码", "site_id_code")
 _SPOKEN = ("文字稿", "transcript")
 _EVIDENCE = ("证据", "evidence")
 _NAMES: dict[str, Value] = {"target": "示例市水务局", "near": "shuiwuju"}
+_BARS = ("条形图", "bar")
 _FIGURES = ".png、.jpg、.svg"
 
 _OTHER = "https://other.example/1.html"
@@ -190,6 +191,14 @@ OF: dict[str, dict[str, Value]] = {
     "stale-column.site": {"due": "2026-03-26"},
     "number-style": {"key": ("事实", "facts"), "value": "5千", "near": "5000"},
     "number-style.day": {"key": ("事实", "facts"), "value": "4月31日"},
+    "drawing": {"type": _BARS, "key": ("数值", "value")},
+    "drawing.blank": {"type": _BARS},
+    "drawing.cells": {"label": "余氯", "count": "1", "limit": "2"},
+    "drawing.long": {"key": ("名称", "label"), "width": "36", "limit": "30"},
+    "drawing.many": {"key": ("条目", "items"), "count": "15", "type": _BARS, "limit": "12"},
+    "drawing.sum": {"value": "120%"},
+    "drawing.twice": {"value": "11月17日"},
+    "drawing.unused": {"type": ("步骤", "steps"), "key": ("单位", "unit")},
     "empty-phrase": {"key": ("事实", "facts"), "words": "高度重视"},
     "banned-words": {"key": ("事实", "facts"), "word": "残废人"},
     "sentence-length": {
@@ -318,6 +327,7 @@ OF: dict[str, dict[str, Value]] = {
     "moment.no-time": {"key": _OWN, "value": "2026-03-12"},
     "moment.serial": {"key": _OWN, "value": "46093.4"},
     "moment.unclear-hour": {"key": _OWN, "value": "2026-03-12 13:00上午"},
+    "number": {"key": ("数值", "value"), "value": "42万"},
     "percent": {"key": ("回收率", "response_rate"), "value": "120%"},
     "shape.group": {"key": HOLES["group"]},
     "shape.item": {"key": _EVIDENCE},

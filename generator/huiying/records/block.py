@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from huiying.records.field import Key, Model
+from huiying.records.infographic import Drawing
 from huiying.records.reference import AnyRecord, MediaFile
 from huiying.records.values import Address, Day, Line, Moment, Offset, OneOf, Prose
 from huiying.records.vocabulary import BLOCK_TYPE, PLAYER, SOURCE_TYPE
@@ -154,6 +155,14 @@ class Block(Model):
             "文件",
             "media 文件夹里的文件，如 gongshui/fahuang.svg。",
             "A file under media/, by its path there, such as gongshui/fahuang.svg.",
+        ),
+    ] = None
+    drawing: Annotated[
+        Drawing | None,
+        Key(
+            "图",
+            "图解要画的内容：写“图型”和数据，横版、竖版和数据表由系统画。",
+            "What an infographic shows: its type and data; it is drawn wide, tall and as a table.",
         ),
     ] = None
     alt: Annotated[

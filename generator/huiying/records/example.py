@@ -13,6 +13,7 @@ _TYPED: dict[FieldType, str] = {
     "moment": "2026-03-12 09:40",
     "day": "2026-03-12",
     "whole": "1",
+    "number": "42.3",
     "percent": "43.2",
     "offset": "01:12",
 }

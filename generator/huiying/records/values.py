@@ -26,6 +26,7 @@ FieldType: TypeAlias = Literal[
     "moment",
     "day",
     "whole",
+    "number",
     "percent",
     "yes",
     "address",
@@ -51,6 +52,7 @@ LETTER_BOX = re.compile(
 SITE_CODE = re.compile(r"[0-9]{10}\Z|bm[0-9]{8}\Z|N[0-9]{9}\Z")
 """Codes of government websites: of places, of ministries, of those without a region."""
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}(?:,\d{3}){1,2}", re.ASCII)
+NUMBER = re.compile("[\u2212-]?" r"(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})?", re.ASCII)
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*%?", re.ASCII)
 OFFSET = re.compile(r"(?:\d{1,2}:)?[0-5]?\d:[0-5]\d", re.ASCII)
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -115,6 +117,16 @@ def _whole(value: Any) -> int:
     if not WHOLE.fullmatch(text):
         raise _refused("whole", "", text)
     return int(text.replace(",", ""))
+
+
+def _number(value: Any) -> str:
+    """A number as it is written, without its commas: `-1,234.50` → `-1234.50`."""
+    text = narrow(_line(value))
+    if not NUMBER.fullmatch(text):
+        raise _refused("number", "", text)
+    whole, point, rest = text.replace(",", "").lstrip("-\u2212").partition(".")
+    digits = f"{int(whole)}{point}{rest}"
+    return f"-{digits}" if text[0] in "-\u2212" and float(digits) else digits
 
 
 def _yes(value: Any, info: ValidationInfo) -> bool:
@@ -211,6 +223,8 @@ Moment: TypeAlias = Annotated[datetime, Type("moment"), BeforeValidator(_moment)
 """An instant, aware; without an offset it is in the site's zone."""
 Day: TypeAlias = Annotated[date, Type("day"), BeforeValidator(_day)]
 Whole: TypeAlias = Annotated[int, Type("whole"), BeforeValidator(_whole)]
+Number: TypeAlias = Annotated[str, Type("number"), BeforeValidator(_number)]
+"""A number to be shown, as canonical text: its decimals are kept as they are written."""
 Yes: TypeAlias = Annotated[bool, Type("yes"), BeforeValidator(_yes)]
 """是 or 否; yes or no in files with English keys."""
 Address: TypeAlias = Annotated[str, Type("address"), BeforeValidator(_address)]
@@ -320,6 +334,7 @@ _WRITERS: Mapping[FieldType, Callable[[str, str], str]] = {
     "moment": lambda text, _: str(read_moment(text)),
     "day": lambda text, _: read_day(text).isoformat(),
     "whole": lambda text, _: str(_whole(text)),
+    "number": lambda text, _: _number(text),
     "percent": lambda text, _: f"{_percent(text)}%",
     "offset": lambda text, _: _offset(text),
     "yes": _write_yes,

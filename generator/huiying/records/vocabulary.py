@@ -259,8 +259,8 @@ BLOCK_TYPE = Vocabulary(
     Term(
         "infographic",
         "图解",
-        "一张图解，需要“文件”“替代文字”和“文字版”。",
-        "An infographic; needs file, alt and long_description.",
+        "一张图解：写“图”，由系统画；或用做好的“文件”，写“替代文字”和“文字版”。",
+        "An infographic: drawn from drawing, or a file with alt and long_description.",
     ),
     Term(
         "audio",
@@ -306,6 +306,58 @@ PLAYER = Vocabulary(
     Term("bilibili", "哔哩哔哩", "编号以 BV 开头，如 BV1111111111。", "Ids begin with BV."),
     Term("tencent", "腾讯视频", "编号是 11 位字母和数字。", "Ids have 11 letters and digits."),
     Term("youku", "优酷", "编号以 X 开头，如 XNTg1MTE1MTIzMg==。", "Ids begin with X."),
+)
+DRAWING_TYPE = Vocabulary(
+    "drawing_type",
+    "图型",
+    Term(
+        "fact-check",
+        "说法与事实",
+        "事实和网上的说法对照，写“事实”“说法”“结论”，还可以有几条“条目”。",
+        "The fact beside the claim: fact, claim, verdict, perhaps a few items.",
+    ),
+    Term(
+        "timeline",
+        "时间线",
+        "几个时间点，每条的“名称”写时间，“正文”写情况。",
+        "What happened when: in each item the time as label, and text.",
+    ),
+    Term(
+        "steps",
+        "步骤",
+        "先做什么、后做什么，每条的“名称”写做什么，“正文”写怎么做。",
+        "What to do in which order: in each item what as label, how as text.",
+    ),
+    Term(
+        "figures",
+        "关键数字",
+        "一到六个要记住的数，每条写“名称”“数值”和“单位”。",
+        "One to six numbers to remember: label, value and unit in each item.",
+    ),
+    Term(
+        "bar",
+        "条形图",
+        "比多少，每条写“名称”和“数值”，“单位”写一次。",
+        "Compares amounts: label and value in each item, unit once.",
+    ),
+    Term(
+        "line",
+        "折线图",
+        "看变化，按时间先后写各条的“名称”和“数值”，“单位”写一次。",
+        "Shows a change: label and value in each item, in the order of time; unit once.",
+    ),
+    Term(
+        "share",
+        "占比图",
+        "看各占多少，各条的“数值”加起来是全部。",
+        "Shows the parts of a whole: the values of all items add up to it.",
+    ),
+    Term(
+        "comparison",
+        "对比表",
+        "几样东西对照着看，“列”写各列的名称，每条写“名称”和“各列”。",
+        "Sets things side by side: columns, and in each item label and cells.",
+    ),
 )
 SOURCE_TYPE = Vocabulary(
     "source_type",

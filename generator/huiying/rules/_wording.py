@@ -20,7 +20,7 @@ OTHERS = frozenset(
 OWN = frozenset(
     "title short_title summary facts measures outcome unknowns lead text verdict_reason harm_advice"
     " background aim scope meaning handling answer purpose adoption state_reason long_description"
-    " alt".split()
+    " alt fact label cells".split()
 )
 # A full stop ends an English sentence only before a blank: 3.5 and 9.example go on.
 _END = re.compile(r"[。！？!?；;\n|]+|\.\s+")

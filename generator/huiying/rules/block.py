@@ -1,6 +1,6 @@
 """每种内容块要有它该有的东西。
 
-图片、图解、音频、视频要有文件，链接要有标题和网址，时间线要有条目……少了这些，这一块就显示不出来，
+图片、音频、视频要有文件，图解要有“图”或文件，链接要有标题和网址，时间线要有条目……少了这些，这一块就显示不出来，
 是错误。给看不到、听不到的人的替代文字、文字版、文字稿和字幕可以后补，见规则 debt。
 
 依据：柳政办〔2017〕120号一（一）2“以文字、图解、音频、视频、网站链接相结合的形式予以展现”。
@@ -39,7 +39,7 @@ NAME = "block"
 NEEDS = {
     "text": ("text",),
     "image": ("file",),
-    "infographic": ("file",),
+    "infographic": ("drawing",),
     "audio": ("file",),
     "video": ("file",),
     "link": ("title", "url"),
@@ -82,7 +82,7 @@ def _lacking(
     record: Record[Common], path: str, block: Block, names: Iterable[str], level: Level
 ) -> Iterator[Problem]:
     for name in names:
-        if not getattr(block, name):
+        if not getattr(block, name) and not (name == "drawing" and block.file):
             yield _problem(record, path, block, name, "", level)
 
 

@@ -82,6 +82,8 @@ def may_owe_evidence(fields: Common) -> bool:
 def _left_out(
     library: Library, settings: Settings, record: Record[Any], path: str, block: Block
 ) -> Iterator[Problem]:
+    if block.drawing is not None:
+        return  # its data stand beside it as a table
     sidecar = sidecar_of(library, block)
     # A platform captions its films itself.
     owes = [name for name in ACCESS.get(block.type, ()) if name != "captions" or not block.player]

@@ -61,6 +61,7 @@ MOMENT = re.compile(
 )
 WHOLE = re.compile(_wide(values.WHOLE.pattern.replace(r"\d", "[0-9]")))
 OFFSET = re.compile(_wide(values.OFFSET.pattern.replace(r"\d", "[0-9]")))
+NUMBER = re.compile(_wide(values.NUMBER.pattern.replace(r"\d", "[0-9]")))
 PERCENT = re.compile(_wide(values.PERCENT.pattern.replace(r"\d", "[0-9]")))
 
 
@@ -148,6 +149,7 @@ _FORMS: dict[FieldType, Callable[[str, str], list[Json]]] = {
         _pattern(WHOLE, "whole"),
         _number(999_999_999, multipleOf=1),
     ),
+    "number": _form(_pattern(NUMBER, "number"), only("number")),
     "percent": _form(
         _pattern(PERCENT, "percent"),
         _number(100),

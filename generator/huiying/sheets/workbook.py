@@ -39,6 +39,7 @@ WIDTHS: Mapping[FieldType, int] = {
     "moment": 18,
     "day": 12,
     "whole": 10,
+    "number": 10,
     "percent": 10,
     "yes": 10,
     "offset": 10,
