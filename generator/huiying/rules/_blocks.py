@@ -32,9 +32,7 @@ def recording_of(fields: Common) -> Iterator[tuple[str, Block]]:
         is_film = fields.recording.lower().endswith(FILMS)
         said = fields.transcript[0].text if fields.transcript else None
         type = "video" if is_film else "audio"
-        yield "recording", Block.model_construct(
-            type=type, file=fields.recording, transcript=said
-        )
+        yield "recording", Block.model_construct(type=type, file=fields.recording, transcript=said)
 
 
 def sidecar_of(library: Library, block: Block) -> Sidecar | None:

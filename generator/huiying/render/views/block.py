@@ -9,6 +9,7 @@ from itertools import groupby
 from mimetypes import MimeTypes
 from typing import Any
 
+from huiying.render import infographic
 from huiying.render.views.card import card
 from huiying.render.views.frame import Frame, View, html, link, medium, moment
 from huiying.render.views.picture import picture
@@ -75,6 +76,7 @@ def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame
         "html": html(block.get("text"), frame, prefix, 4),
         "href": medium(path, frame) if path else link(block.get("url"), frame),
         "picture": picture(sidecar, given("alt") or given("title"), frame, prefix == "block-0-"),
+        "drawing": _drawing(block, prefix),
         "long_html": html(given("long_description"), frame, f"{prefix}long-", 4),
         "transcript_html": html(given("transcript"), frame, f"{prefix}said-", 4),
         "captions": medium(captions, frame) if captions else "",
@@ -87,6 +89,14 @@ def _block(block: Mapping[str, Any], prefix: str, page: Mapping[str, Any], frame
         "licence": given("licence"),
         "map_approval_no": given("map_approval_no"),
     }
+
+
+def _drawing(block: Mapping[str, Any], prefix: str) -> View:
+    """What an infographic's data are drawn as; nothing where it is a file."""
+    if "drawing" not in block:
+        return {}
+    figure = infographic.from_record(block["drawing"])
+    return infographic.view(figure, block.get("title", ""), prefix, block.get("alt", ""))
 
 
 def timeline(entries: Iterable[Mapping[str, Any]], frame: Frame, year: int = 0) -> list[View]:

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiying.records.vocabulary import QUESTION_TYPE, SURVEY_METHOD, SURVEY_STATE
-from huiying.render import chart
-from huiying.render.chart import Bar, Chart
+from huiying.render import infographic
 from huiying.render.plan import Page
 from huiying.render.views.article import article
 from huiying.render.views.frame import Frame, View, days, html, link, medium
@@ -38,7 +37,7 @@ def survey(page: Page, frame: Frame) -> View:
         "can_take_part": state == "running" and "host_url" in record,
         "questions": questions,
         "has_results": any(question["chart"] for question in questions),
-        "has_hidden": any(q["chart"] and q["chart"]["has_hidden"] for q in questions),
+        "has_hidden": any(question["has_hidden"] for question in questions),
         "data": _data(record, values, frame),
     }
 
@@ -47,8 +46,9 @@ def _question(number: int, entry: Mapping[str, Any], respondents: int | None) ->
     """One question, as a chart once there are counts, before that as its options."""
     options = entry.get("options", ())
     answered = entry.get("answered", respondents)
-    bars = [Bar(option["label"], option.get("count")) for option in options]
-    has_counts = any(bar.count is not None for bar in bars)
+    counts = [(option["label"], option.get("count")) for option in options]
+    has_counts = any(count is not None for _, count in counts)
+    figure = infographic.from_counts(counts, answered)
     title = f"{number}. {entry['text']}"
     return {
         "id": f"question-{number}",
@@ -57,7 +57,9 @@ def _question(number: int, entry: Mapping[str, Any], respondents: int | None) ->
         "is_multiple": entry["type"] == "multiple",
         "answered": f"{answered:,}" if answered is not None and has_counts else "",
         "options": [option["label"] for option in options],
-        "chart": chart.view(Chart(title, bars, answered)) if has_counts else {},
+        "most": infographic.most(figure),
+        "has_hidden": has_counts and len(figure.known) < len(counts),
+        "chart": infographic.view(figure, title, f"question-{number}-") if has_counts else {},
     }
 
 
