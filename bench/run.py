@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bench import corpus, peer, sharing
+from bench import corpus, peer, pictures, sharing
 from bench.corpus import Record
 from bench.measure import Timing, timed
 from bench.ours import Ours
@@ -70,6 +70,7 @@ def compare(count: int, rounds: int, folder: Path) -> dict[str, Any]:
         "pages": pages,
         **ratios(runs),
         "sharing": sharing.costs(),
+        "pictures": pictures.costs(),
     }
 
 
@@ -143,7 +144,8 @@ def table(result: Mapping[str, Any]) -> str:
             f"{name:9} {row['best_wall_s']:7.2f} s {row['median_user_s']:7.2f} s"
             f" {row['best_ratio']:10.2f} {row['user_ratio']:10.2f}"
         )
-    return "\n".join([*lines, sharing.line(result["sharing"])])
+    costs = [sharing.line(result["sharing"]), pictures.line(result["pictures"])]
+    return "\n".join([*lines, *costs])
 
 
 if __name__ == "__main__":

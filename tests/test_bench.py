@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import corpus, run
+from bench import corpus, pictures, run
 from bench.measure import Timing
 from bench.run import Run
 
@@ -16,6 +16,8 @@ def test_a_tiny_benchmark_has_the_shape_of_the_result(
     monkeypatch.setenv("BENCH_RECORDS", "20")
     monkeypatch.setattr(run, "ROUNDS", 1)
     monkeypatch.setattr(run, "RESULT", tmp_path / "latest.json")
+    monkeypatch.setattr(pictures, "COUNT", 1)
+    monkeypatch.setattr(pictures, "SIZES_PX", {"cut": (400, 300)})
     run.main()
     result = json.loads((tmp_path / "latest.json").read_text(encoding="utf-8"))
     assert result["records"] == 20
@@ -27,10 +29,12 @@ def test_a_tiny_benchmark_has_the_shape_of_the_result(
     assert result["pages"]["hugo"] > 20
     assert result["sharing"].keys() == {"card_ms", "card_bytes", "qr_ms", "qr_bytes"}
     assert min(result["sharing"].values()) > 0
+    assert result["pictures"]["cut_files"] == 3
     printed = capsys.readouterr().out
     assert "wall/Hugo" in printed
     assert "share card" in printed
     assert "QR code" in printed
+    assert "a picture (cut, 400 px)" in printed
 
 
 def test_a_record_is_the_same_in_every_corpus() -> None:
