@@ -290,6 +290,13 @@ SENTENCES: dict[str, str] = {
         "Begin with https://; links within the site look like /rumours/id/."
     ),
     "link-form.image": "A text cannot hold the picture “{target}”. Put it into a block.",
+    "map-approval": (
+        "“{words}” needs an approval number. Write map_approval_no; for a map that needs none,"
+        " 无需审核 and why."
+    ),
+    "map-approval.form": (
+        "“{value}” is no approval number. Write it like 桂S(2026)1号, or 无需审核 and why."
+    ),
     "medium": "The content of this file is not known and cannot be published. Use {allowed}.",
     "medium.refused": "{format} files cannot be used on the site. Save it as {allowed}.",
     "medium.suffix": "The name says {named}, the content is {found}. Mend the suffix.",

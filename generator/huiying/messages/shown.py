@@ -232,6 +232,8 @@ OF: dict[str, dict[str, Value]] = {
     "json-ld.key": {"value": "Event.startDate"},
     "json-ld.rating": {"value": "属实 5"},
     "json-ld.title": {"value": "全市停水"},
+    "map-approval": {"words": "地图"},
+    "map-approval.form": {"value": "2026年1号"},
     "no-html": {"folder": "www", "endings": ".html .htm"},
     "page-tags": {"value": "PubDate"},
     "page-tags.date": {"value": "2026-03-12 09:40"},
