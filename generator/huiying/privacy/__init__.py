@@ -43,6 +43,7 @@ _CUES = {
     "号楼": re.compile("号楼"),
 }
 """Words that are rare and found faster by themselves, with what is then looked for."""
+_CUE = re.compile(f"[{''.join(sorted({cue[0] for cue in _CUES}))}]")
 _ODD = re.compile(
     "[^\x00-\x7f\u4e00-\u9fff\u3001-\u301c\u2014\u2018-\u201d\u2026\u00b7"
     "\uff01\uff05\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff5e]"
@@ -103,7 +104,7 @@ def _hints(text: str) -> Iterator[re.Match[str]]:
     """Digits in a row, an @, a door, a plate: almost no text has one."""
     for pattern in _HINTS:
         yield from pattern.finditer(text)
-    for cue, pattern in _CUES.items():
+    for cue, pattern in _CUES.items() if _CUE.search(text) else ():
         if cue in text:
             yield from pattern.finditer(text)
 
@@ -132,6 +133,7 @@ def find_in_address(address: str) -> Iterator[Finding]:
         return
     if parts.scheme in ("mailto", "tel", "sms"):
         yield from find_traces(unquote(parts.path))
-    said = " ; ".join(re.split("[&;=+]", unquote(f"{parts.query}&{parts.fragment}")))
-    yield from find_traces(said)
+    if parts.query or parts.fragment:
+        said = " ; ".join(re.split("[&;=+]", unquote(f"{parts.query}&{parts.fragment}")))
+        yield from find_traces(said)
     yield from (found for found in find_traces(unquote(parts.path)) if found.kind == "identity")

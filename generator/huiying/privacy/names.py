@@ -57,19 +57,19 @@ _BEHIND: dict[Kind, re.Pattern[str]] = {
         r"|在(?:朋友圈|微信群|网上|网络|抖音|微博)[^。;]{0,12}(?:发|传|散|编))"
     ),
 }
-_CUES = tuple(
+_CUE = re.compile(
     "上访人 业主 举报人 传谣人 传谣者 住户 信访人 儿童 初中生 博主 反映人 发布人 发布者 发帖人"
     " 女婴 女子 女孩 女生 女童 姓名 婴儿 嫌疑人 学生 孩子 少女 少年 居民 市民 幼儿 当事人 我叫"
     " 我是 我的名字 投诉人 报料人 控告人 揭发人 未成年 本人 村民 来电人 检举人 楼主 爆料人 版主"
     " 用户 男婴 男子 男孩 男生 男童 租户 网友 网民 群主 群众 账号主体 违法人员 违法行为人"
     " 高中生 某 同学 小朋友 实名举报 举报称 来信 编造 散布 造谣 捏造 虚构 朋友圈 微信群 网上"
-    " 网络 抖音 微博 (男 (女 \uff08男 \uff08女".split()
+    " 网络 抖音 微博 [(\uff08][男女]".replace(" ", "|")
 )
 
 
 def hints(text: str) -> bool:
-    """Whether any word stands there beside which a name counts. One search each is fastest."""
-    return any(cue in text for cue in _CUES)
+    """Whether any word stands there beside which a name counts."""
+    return _CUE.search(text) is not None
 
 
 def names(text: str) -> Iterator[Finding]:

@@ -63,23 +63,24 @@ def faults(text: str) -> Iterator[tuple[str, str]]:
     """What is written amiss, and how it is written; "" for a day that does not exist."""
     if not _DIGIT.search(text):
         return
-    for found in _ISO.finditer(text):
+    for found in _ISO.finditer(text) if "19" in text or "20" in text else ():
         yield found[0], _day(found["year"], found["month"], found["day"])
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(text) if "月" in text else ():
         right = _day(found["year"], found["month"], found["day"])
         if right != found[0]:
             yield found[0], right
     for found in _WIDE.finditer(text):
         yield found[0], narrow(found[0])
-    for found in _LARGE.finditer(text):
+    larger = list(_LARGE.finditer(text)) if "万" in text or "亿" in text else []
+    for found in larger:
         # 千 is a tenth of 万, and 千万 of 亿.
         least = int(found["more"]) * _TIMES[found["least"]] / 10_000
         yield found[0], f"{float(found['much']) + least:.10g}{found['unit']}"
-    inside = [found.span() for found in _LARGE.finditer(text)]
-    for found in _ROUND.finditer(text):
+    inside = [found.span() for found in larger]
+    for found in _ROUND.finditer(text) if "千" in text or "百" in text else ():
         if not any(start <= found.start() < end for start, end in inside):
             yield found[0], str(int(found["much"]) * _TIMES[found["unit"]])
-    for found in _SHARE.finditer(text):
+    for found in _SHARE.finditer(text) if "百分之" in text else ():
         yield found[0], f"{found['much']}%"
 
 

@@ -41,7 +41,11 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.records.values():
         level = weigh(record.fields, settings, Level.WARNING)
         for path, item, text in own_texts(record.fields):
-            longest = max(sentences(text), key=width_of, default="") if len(text) > LIMIT else ""
+            if len(text) <= LIMIT:
+                continue
+            # No sign is wider than a full width.
+            long = (each for each in sentences(text) if len(each) > LIMIT)
+            longest = max(long, key=width_of, default="")
             if (width := width_of(longest)) > LIMIT:
                 values = {
                     "key": item.label(record.language),
