@@ -9,9 +9,12 @@ from huiying import sharing
 from huiying.cache import Cache
 from huiying.problem import Level
 from huiying.public import Projection
+from huiying.records import KINDS
+from huiying.records.vocabulary import VERDICT
 from huiying.render import share
 from huiying.render.plan import pages
 from huiying.sharing import Shared
+from huiying.sharing.drawing import STAMPS
 from tests.conftest import ROOT
 from tests.helper import CLARIFICATION, RUMOUR
 from tests.render.sites import SITE, WITHDRAWN, project
@@ -34,6 +37,12 @@ def of(shared: Shared, address: str) -> dict[str, str]:
     (page,) = (page for page in shared.pages if page.address == address)
     found: dict[str, str] = page.values["share"]
     return found
+
+
+def test_every_kind_has_its_word_and_line_and_every_verdict_its_colour() -> None:
+    columns = {kind.url_word for kind in KINDS}
+    assert share.WORDS.keys() == share.LINES.keys() == columns
+    assert STAMPS.keys() == {*VERDICT.by_en, "closed"}
 
 
 def test_a_record_has_a_card_of_its_own_whose_address_changes_with_what_it_says(
