@@ -28,7 +28,7 @@ SENTENCES = {
         "ArticleTitle ({value}) is not the page's heading ({shown}). Use one sentence for both."
     ),
     "page-tags.host": (
-        "SiteDomain {value} is no domain. Write the domain alone, without http://, path or port."
+        "SiteDomain {value} is no domain. Write the domain alone, without a scheme, path or port."
     ),
     "page-tags.in-body": "The tag {tag} stands in the body. Move it into the head.",
     "page-tags.markup": "There is markup in {tag}: {value}. Write plain text.",

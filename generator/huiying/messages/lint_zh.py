@@ -21,7 +21,7 @@ SENTENCES = {
     ),
     "page-tags.empty": "标签 {tag} 是空的。请在 content 里写内容。",
     "page-tags.heading": "标签 ArticleTitle“{value}”和页面标题“{shown}”不一致。请改成同一句话。",
-    "page-tags.host": "标签 SiteDomain“{value}”不是域名。请只写域名，不带 http://、路径和端口。",
+    "page-tags.host": "标签 SiteDomain“{value}”不是域名。请只写域名，不带协议、路径和端口。",
     "page-tags.in-body": "标签 {tag} 写在 body 里。请移到 head 里。",
     "page-tags.markup": "标签 {tag} 的“{value}”里夹带网页代码。请只写文字。",
     "page-tags.missing": "页面缺少标签 {tag}。请在 head 里补上。",
