@@ -1,6 +1,9 @@
 """Pictures made anew: only the pixels go out, upright, in sRGB, no larger than they came."""
 
 import io
+import os
+import subprocess
+import sys
 from hashlib import sha256
 
 import exifread
@@ -10,6 +13,7 @@ from PIL import Image, ImageCms
 from huiying.media import pixels
 from huiying.media.fault import Fault
 from huiying.media.plan import LARGEST, Sight, picture
+from tests.conftest import ROOT
 from tests.media import planted
 
 FORMS = {"a.jpg": "JPEG", "a.webp": "WEBP", "a.avif": "AVIF"}
@@ -179,3 +183,39 @@ def test_a_drawing_is_told_from_a_photo() -> None:
 def test_a_picture_cut_short_is_damaged(name: str) -> None:
     data = given(name).removesuffix(planted.MARK)
     assert pixels.see(data[: len(data) // 2]) == Fault("broken")
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "a.avif"])
+def test_no_damage_to_a_picture_raises(name: str, full_size: bool) -> None:
+    data = given(name)
+    for at in range(0, len(data), 1 if full_size else max(1, len(data) // 40)):
+        for flip in (0xFF, 0x01):
+            found = pixels.see(data[:at] + bytes([data[at] ^ flip]) + data[at + 1 :])
+            assert isinstance(found, Sight) or found == Fault("broken")
+
+
+PRINTED = """
+import sys
+from hashlib import sha256
+from huiying.media import pixels
+from huiying.media.plan import picture
+from tests.media import planted
+data = planted.photo("JPEG", 1, planted.picture(1700, 900))
+sight = pixels.see(data)
+made = pixels.make(data, picture("a.jpg", "0", sight).files, sight)
+print(*(sha256(made[path]).hexdigest() for path in sorted(made)))
+"""
+
+
+@pytest.mark.proof
+def test_what_a_processor_can_do_changes_no_byte() -> None:
+    plain = {"AOM_SIMD_CAPS": "0", "JSIMD_FORCENONE": "1"}
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", PRINTED], env={**os.environ, **env}, cwd=ROOT, check=True,
+            capture_output=True, text=True,
+        ).stdout
+        for env in ({}, plain)
+    }  # fmt: skip
+    assert len(printed) == 1
+    assert len(printed.pop().split()) == 7
