@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,8 +42,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what only makes sense at full size."""
     if is_proof():
         return
-    left_out = [item for item in items if item.get_closest_marker("proof")]
-    items[:] = [item for item in items if not item.get_closest_marker("proof")]
+    seen = Counter[str]()
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in sorted(items, key=lambda item: item.nodeid):
+        name = item.nodeid.partition("[")[0]
+        sample = item.get_closest_marker("sample")
+        is_beyond = sample is not None and seen[name] >= sample.args[0]
+        (left_out if is_beyond or item.get_closest_marker("proof") else kept).append(item)
+        seen[name] += 1
+    chosen = set(kept)
+    items[:] = [item for item in items if item in chosen]
     config.hook.pytest_deselected(items=left_out)
 
 

@@ -203,6 +203,7 @@ PASTE = """([field, text]) => {
 }"""
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("size", [(375, 667), (360, 560)], ids=str)
 def test_what_is_found_for_a_paste_comes_into_sight_and_nothing_moves_while_typing(
     page: Page, address: str, size: tuple[int, int]
@@ -336,6 +337,7 @@ def test_nothing_found_says_what_to_do_next_and_fills_in_the_letter(
     assert not help_text.is_visible()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("place", ["", "rumours/", "about/", "no/such/page/"])
 def test_every_page_leads_to_the_finder_and_tells_no_server(
     context: BrowserContext, address: str, place: str
@@ -387,6 +389,7 @@ def test_everything_works_by_keyboard(page: Page, address: str) -> None:
     assert page.url == f"{address}/find/"
 
 
+@pytest.mark.proof
 def test_an_input_method_is_not_disturbed(page: Page, address: str) -> None:
     page.goto(f"{address}/find/")
     field(page).focus()
@@ -442,6 +445,7 @@ def test_what_was_found_is_read_aloud_once_when_typing_has_stopped(
     assert len(page.evaluate("heard")) == 2
 
 
+@pytest.mark.proof
 def test_that_it_takes_long_is_seen_soon_and_heard_late(
     context: BrowserContext, address: str
 ) -> None:
@@ -453,6 +457,7 @@ def test_that_it_takes_long_is_seen_soon_and_heard_late(
     page.locator(LIVE, has_text="正在查").wait_for(state="attached")
 
 
+@pytest.mark.proof
 def test_the_way_back_goes_through_what_was_asked(page: Page, address: str) -> None:
     page.goto(f"{address}/rumours/")
     page.goto(f"{address}/find/")
@@ -479,6 +484,7 @@ def test_the_way_back_goes_through_what_was_asked(page: Page, address: str) -> N
     assert not page.locator("[data-results]").is_visible()
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("text", ["北京", KNOWN.forms[0]], ids=["words", "message"])
 def test_who_comes_back_finds_the_rows_and_the_place(page: Page, address: str, text: str) -> None:
     page.emulate_media(reduced_motion="no-preference")
@@ -521,6 +527,7 @@ def test_a_very_long_text_is_cut_and_says_so(page: Page, address: str) -> None:
     assert "2000" not in said(page, "与“大蒜”")
 
 
+@pytest.mark.proof
 def test_that_a_text_was_cut_is_told_wherever_it_comes_from(page: Page, address: str) -> None:
     text = "大蒜北京😱" * 900
     note = page.locator("[data-results-hint]", has_text="只查了前2000个字")
@@ -549,6 +556,7 @@ def test_that_a_text_was_cut_is_told_wherever_it_comes_from(page: Page, address:
 HALVES = "停\\udc00水\\ud83d"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("place", ["find/", "rumours/"])
 def test_half_a_character_breaks_no_address(page: Page, address: str, place: str) -> None:
     page.goto(f"{address}/{place}")
@@ -558,12 +566,14 @@ def test_half_a_character_breaks_no_address(page: Page, address: str, place: str
     assert "停水" in said(page, "停水")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("text", ["水", "7", "c", "𠮷"])
 def test_one_character_is_enough(page: Page, address: str, text: str) -> None:
     page.goto(f"{address}/find/#q={quote(text)}")
     assert said(page).startswith("找到")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("text", ["。。。", "😱", "%E0%A4%A", "%", "&q=", "%ed%a0%bd"])
 def test_what_holds_no_word_finds_nothing_and_breaks_nothing(
     page: Page, address: str, text: str
@@ -576,6 +586,7 @@ def test_what_holds_no_word_finds_nothing_and_breaks_nothing(
     assert "大蒜" in said(page, "大蒜")
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("text", ["", " \n\u3000", "😱🙏", "。。。！"])
 def test_what_says_nothing_is_asked_for_again(page: Page, address: str, text: str) -> None:
     page.goto(f"{address}/find/")
@@ -666,6 +677,7 @@ FAILURES: dict[str, Callable[[Route], None]] = {
 }
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("failure", FAILURES)
 def test_a_search_that_failed_is_not_told_as_one_that_found_nothing(
     context: BrowserContext, address: str, failure: str
@@ -701,6 +713,7 @@ GARBAGE = {
 }
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("body", GARBAGE.values(), ids=GARBAGE)
 @pytest.mark.parametrize(
     "file", ["manifest.json", "variants-*.txt", "recent-*.json", "*/prior.json"]
@@ -797,6 +810,7 @@ LATER = """() => {
 }"""
 
 
+@pytest.mark.proof
 def test_an_open_page_learns_of_corrections_and_of_new_records(
     context: BrowserContext, tmp_path: Path
 ) -> None:
@@ -832,6 +846,7 @@ def test_an_open_page_learns_of_corrections_and_of_new_records(
         assert len(read) == 2
 
 
+@pytest.mark.proof
 def test_what_is_not_newer_or_cannot_be_read_again_leaves_the_index_as_it_was(
     context: BrowserContext, address: str
 ) -> None:
@@ -963,6 +978,7 @@ PARTS = 4
 """Of the hostile addresses, so that workers share them."""
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_hostile_addresses_run_nothing_and_break_no_policy(
     browser: Browser,
@@ -1003,6 +1019,7 @@ def test_hostile_addresses_run_nothing_and_break_no_policy(
     context.close()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
 def test_every_tier_is_accessible(
