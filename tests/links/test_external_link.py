@@ -13,6 +13,7 @@ from huiying.links.asking import Answer
 from huiying.links.external_link import PROBES, check
 from huiying.problem import Mark, arrange
 from tests import sites
+from tests.helper import lay
 from tests.links.server import SLOW_S, Server, running
 from tests.rules.helper import (
     ANSWER,
@@ -25,6 +26,7 @@ from tests.rules.helper import (
     merge,
     settings,
 )
+from tests.rules.helper import SITE as SITE_TEXT
 
 NOW = datetime(2026, 3, 20, 4, 0, tzinfo=UTC)
 SITE = Mark("content/site.yml")
@@ -50,7 +52,7 @@ def told(
     files: dict[str, str], file: Path, net: Net, now: datetime = NOW
 ) -> list[tuple[object, ...]]:
     """File, line, key and level of each problem."""
-    found = arrange(check(library(files), settings(), file, SITE, now, net))
+    found = arrange(check(library(files), settings(), file.parents[1], file, SITE, now, net))
     return [(each.mark.file, each.mark.line, each.key, each.level.value) for each in found]
 
 
@@ -142,7 +144,7 @@ def test_what_answered_is_not_asked_for_a_week_and_what_failed_every_time(file: 
 def test_it_is_told_since_when_until_it_answers_again(file: Path) -> None:
     def since(state: str, days: int) -> list[str]:
         now = NOW + timedelta(days=days)
-        found = check(library(LINKED), settings(), file, SITE, now, Net(a=state))
+        found = check(library(LINKED), settings(), file.parents[1], file, SITE, now, Net(a=state))
         return [each.values["since"] for each in found]
 
     assert since("gone", 0) == ["2026-03-20"]
@@ -215,3 +217,26 @@ def test_the_command_asks_only_when_told_to_and_a_build_never(
     assert CliRunner().invoke(main, ["check", "--links", "--strict", *now]).exit_code == 1
     assert server.asked.count("HEAD /200") == 1
     assert server.asked.count("GET /404") == 2
+
+
+def test_site_yml_and_hand_written_pages_are_asked_too(file: Path) -> None:
+    pages = {
+        "site.yml": merge(SITE_TEXT, "信箱网址: 'https://a.example/?q={text}'"),
+        "pages/about.md": "# 关于\n\n`[x](https://no.example/)` 见[甲](https://b.example/1#x)。\n"
+        '<a href="https://c.example/">丙</a> [本站](https://hy.example/hygq/a/)\n',
+        "pages/guide/a.md": "[例](https://d.example/)\n",
+    }
+    lay(file.parents[1].parent, pages)
+    folder = file.parents[1].parent / "content"
+    net = Net(a="gone", b="gone", c="gone")
+    found = arrange(check(library({}), settings(), folder, file, SITE, NOW, net))
+    assert [(each.mark.file, each.mark.line, each.mark.column) for each in found] == [
+        ("content/pages/about.md", 3, 29),
+        ("content/pages/about.md", 4, 4),
+        ("content/site.yml", 8, 7),
+    ]
+    assert sorted(net.asked) == [
+        "https://a.example/?q=",
+        "https://b.example/1",
+        "https://c.example/",
+    ]

@@ -99,7 +99,7 @@ def _failing(site: Site) -> Iterator[Problem]:
     file = site.root / ".huiying" / "links.json"
     mark = Mark(f"{site.folder.relative_to(site.root).as_posix()}/site.yml")
     library, now = site.content.library, datetime.now(UTC)
-    return external_link.check(library, site.settings, file, mark, now, asking.ask)
+    return external_link.check(library, site.settings, site.folder, file, mark, now, asking.ask)
 
 
 def _found(site: Site, problems: Iterable[Problem]) -> list[Found]:

@@ -1,8 +1,8 @@
 """链到别处的网址都还打得开。
 
-`huiying check --links` 逐个访问记录、登记册、媒体说明里写的外部网址（网传说法的网址不查）。打不开的
-写明哪一天发现的；能打开的记在 .huiying/links.json 里，7 天内不再问。没有网络时无法判定，只说一次。
-生成网站时从不访问外部网址。
+`huiying check --links` 逐个访问记录、登记册、媒体说明、site.yml、手写页面里的外部网址，网传说法的不
+查。打不开的写明哪一天发现的；能打开的记在 .huiying/links.json 里，7 天内不再问。没有网络时无法判
+定，只说一次。生成网站时从不访问外部网址。
 
 依据：国办发〔2017〕47号关于链接可用性的要求；柳政办〔2017〕120号一（一）2。
 
@@ -39,14 +39,20 @@ PROBES = 8
 
 
 def check(
-    library: Library, settings: Settings, file: Path, site: Mark, now: datetime, ask: Ask
+    library: Library,
+    settings: Settings,
+    folder: Path,
+    file: Path,
+    site: Mark,
+    now: datetime,
+    ask: Ask,
 ) -> Iterator[Problem]:
     """A warning for each place of an address that fails, or one note that nobody can be reached.
 
-    `file`: what is remembered, written anew; `site`: where a note about all of them is placed;
-    `now`: the instant of asking.
+    `folder` is content/; `file`: what is remembered, written anew; `site`: where site.yml lies, for
+    a note about all of them; `now`: the instant of asking.
     """
-    places = addresses(library, settings)
+    places = addresses(library, settings, folder, site.file.rpartition("/")[0])
     known = {url: entry for url, entry in memory.read(file).items() if url in places}
     answers = _answers([url for url in places if not _fresh(known, url, now)], known, ask)
     if answers is None:

@@ -7,11 +7,15 @@ the file and its declaration. Terms are no texts: their words are ours. It yield
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from huiying.records import Record, construct, parse
 from huiying.records.common import Common
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import closed_as, last_erased
+from huiying.records.site import Site
+from huiying.settings import Settings
 from huiying.standing import KEPT_WHEN_WITHDRAWN
 
 
@@ -43,6 +47,15 @@ def _add(value: Any, item: Field, path: str, found: list[tuple[str, Field, str]]
     elif isinstance(value, tuple):
         for number, part in enumerate(value):
             _add(part, item, f"{path}.{number}", found)
+
+
+def site_record(folder: Path, base: str, settings: Settings) -> Record[Site] | None:
+    """site.yml as it is written, with its places; None where it cannot be read."""
+    file, place = folder / "site.yml", f"{base}/site.yml"
+    if not file.is_file():
+        return None
+    parsed = parse(file.read_bytes(), place, Site, "zh")
+    return construct(parsed, Site, "site", "site", place, settings.zone)[0]
 
 
 def is_read(path: str, fields: Common, now: datetime) -> bool:

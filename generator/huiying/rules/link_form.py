@@ -61,9 +61,16 @@ def _judge(record: Record[Common], path: str, text: str) -> Iterator[Problem]:
 
 def targets(text: str) -> Iterator[tuple[str, bool]]:
     """Where the links of a text in Markdown lead, and whether each is a picture's."""
-    for match in _TARGET.finditer(_CODE.sub("", text)):
+    for target, is_image, _ in placed_targets(text):
+        yield target, is_image
+
+
+def placed_targets(text: str) -> Iterator[tuple[str, bool, int]]:
+    """The same, and where each link begins in the text."""
+    without_code = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    for match in _TARGET.finditer(without_code):
         target = next((found for found in match.group(2, 3, 4, 5) if found), "")
-        yield target, bool(match["image"])
+        yield target, bool(match["image"]), match.start()
 
 
 def opens(target: str) -> bool:

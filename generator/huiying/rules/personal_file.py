@@ -21,13 +21,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from huiying import records
 from huiying.library import Library
 from huiying.privacy import Finding, find, find_traces
 from huiying.privacy.drawing import words
 from huiying.problem import Level, Mark, Problem
-from huiying.records.site import Site
-from huiying.rules._texts import public_texts
+from huiying.rules._texts import public_texts, site_record
 from huiying.rules.personal_data import (
     LEVELS,
     findings_in,
@@ -68,12 +66,7 @@ def _of_site(
     folder: Path, base: str, settings: Settings, known: frozenset[str]
 ) -> Iterator[Problem]:
     """What stands in site.yml, each at its place."""
-    file = folder / "site.yml"
-    if not file.is_file():
-        return
-    place = f"{base}/site.yml"
-    parsed = records.parse(file.read_bytes(), place, Site, "zh")
-    record, _ = records.construct(parsed, Site, "site", "site", place, settings.zone)
+    record = site_record(folder, base, settings)
     for path, item, text in public_texts(record.fields) if record else ():
         for found in findings_in(item, text):
             if found.value not in known and found.kind != "name" and record:
