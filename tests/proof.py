@@ -27,6 +27,7 @@ TOOLS = {
     "flock": "util-linux",
     "java": "default-jre-headless",
     "nginx": "nginx",
+    "openssl": "openssl",
     "rsync": "rsync",
     "soffice": "libreoffice-calc",
 }

@@ -1,7 +1,10 @@
 """Every recipe sends what the table of `tests.headers` asks for, for each kind of address."""
 
 import re
+import ssl
+import subprocess
 from collections.abc import Callable, Iterator
+from http.client import HTTPSConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,8 +13,9 @@ import yaml
 
 from huiying.records.players import ORIGINS
 from tests.conftest import ROOT
-from tests.headers import HSTS, KINDS, PORTALS, differences, write_site
-from tests.servers import RECIPES, SERVERS, get
+from tests.headers import HSTS, KINDS, NOBODY, PORTALS, differences, write_site
+from tests.nginx import serving
+from tests.servers import RECIPES, SERVERS, free_port, get, recipe
 
 
 @pytest.fixture
@@ -38,7 +42,11 @@ def test_every_kind_of_address_has_its_type_and_headers(
             found += differences(kind, status, headers)
             if status != 200 and body != "没有这一页".encode():
                 found.append((kind.name, "body", body.decode(errors="replace")[:80]))
+        # A folder without a page of its own is never listed; Apache calls that forbidden.
+        status, headers, body = get(port, "/media/")
     assert found == []
+    assert status in (403, 404)
+    assert (headers["content-security-policy"], body) == (NOBODY, "没有这一页".encode())
     figure(f"headers: kinds of address right under {server}", len(KINDS))
 
 
@@ -97,3 +105,27 @@ def test_every_recipe_names_the_portals_of_the_sample_site_and_the_table_of_play
         text = (RECIPES / name).read_text(encoding="utf-8")
         assert set(re.findall(r"frame-src ([^;]+);", text)) == {" ".join(ORIGINS)}
         assert f"'self' {' '.join(PORTALS)}" in text
+
+
+def test_only_an_encrypted_answer_asks_to_come_back_encrypted(
+    tool: Callable[[str], str], folder: Path
+) -> None:
+    write_site(folder / "site")
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    command = [tool("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt"]
+    command += ["ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=localhost", "-days", "1"]
+    command += ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    port = free_port()
+    listen = f"listen 80; listen 127.0.0.1:{port} ssl;"
+    listen += f" ssl_certificate {certificate}; ssl_certificate_key {key};"
+    text = recipe("nginx.conf", folder / "site").replace("listen 80;", listen)
+    context = ssl.create_default_context(cafile=str(certificate))
+    with serving(tool("nginx"), folder / "site", folder, text) as plain:
+        encrypted = HTTPSConnection("localhost", port, context=context, timeout=10)
+        encrypted.request("GET", "/")
+        answer = encrypted.getresponse()
+        encrypted.close()
+        status, headers, _ = get(plain.port, "/")
+    assert (answer.status, answer.headers["Strict-Transport-Security"]) == (200, HSTS)
+    assert (status, headers.get("strict-transport-security")) == (200, None)
