@@ -3,6 +3,7 @@
 In: a number of pairs. Out: for each pair both sites and both trees; the seeds are printed.
 """
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,3 +36,4 @@ def pairs(folder: Path, count: int) -> Iterator[Pair]:
         one, plain = plant(parent / "one", first, base(parent / "base", shared))
         two, _ = plant(parent / "two", second, plain)
         yield Pair(seed, shared, (one, two), (one.build(), two.build()))
+        shutil.rmtree(parent)  # nobody looks at it once the next one is asked for
