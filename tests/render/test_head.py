@@ -103,13 +103,13 @@ def test_a_picture_is_named_with_its_whole_escaped_address(tmp_path: Path) -> No
 def test_a_link_that_is_passed_on_shows_the_card_of_the_page(tmp_path: Path) -> None:
     projection = project(tmp_path)
     planned = page(projection, ADDRESS)
-    shared = {"share": {"path": "share/rumours-x-0a1b.png", "alt": "网上流传的说法：不实；正常"}}
+    shared = {"share": {"path": "share/rumours-x-0a1b.png", "alt": "网传说法：不实；正常"}}
     planned = replace(planned, values={**planned.values, **shared})
     found = Reader(head(planned, projection.settings))
     assert found.metas["og:image"] == f"{BASE_URL}share/rumours-x-0a1b.png"
     size = (found.metas["og:image:width"], found.metas["og:image:height"])
     assert size == ("1200", "630")
-    assert found.metas["og:image:alt"] == "网上流传的说法：不实；正常"
+    assert found.metas["og:image:alt"] == "网传说法：不实；正常"
     assert found.metas["twitter:card"] == "summary_large_image"
     assert found.items == {
         "name": found.metas["og:title"],

@@ -53,8 +53,8 @@ def test_a_record_has_a_card_of_its_own_whose_address_changes_with_what_it_says(
     second = of(made(project(tmp_path / "b", files)), ADDRESS)
     assert first["path"].startswith("share/rumours-20260312-tingshui-")
     assert first["path"] != second["path"]
-    assert "网上流传的说法：不实；3月12日起全市正常供水" in first["alt"]
-    assert "网上流传的说法：部分不实；" in second["alt"]
+    assert "网传说法：不实；3月12日起全市正常供水" in first["alt"]
+    assert "网传说法：部分不实；" in second["alt"]
 
 
 def test_every_card_that_a_page_names_is_put_out(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_withdrawn_record_has_the_card_that_says_so_and_not_a_word_of_what_it_
 
 def test_a_rumour_that_is_being_verified_says_so(tmp_path: Path) -> None:
     files = {**SITE, RUMOUR: CLARIFICATION.replace("结论: 不实", "结论: 正在核实")}
-    assert "网上流传的说法：正在核实；" in of(made(project(tmp_path, files)), ADDRESS)["alt"]
+    assert "网传说法：正在核实；" in of(made(project(tmp_path, files)), ADDRESS)["alt"]
 
 
 def test_beyond_the_newest_a_record_has_the_card_of_its_verdict(

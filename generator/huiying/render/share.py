@@ -51,7 +51,7 @@ CLOSED = {
     "archived": ("已归档", "这是过去的情况，现在可能不同"),
 }
 """What is stamped on a page that no longer holds, and what its card says; the first that fits."""
-CLAIMED = "网上流传的说法"
+CLAIMED = "网传说法"
 THIS_PAGE = "本页内容"
 
 

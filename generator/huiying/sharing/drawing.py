@@ -121,7 +121,7 @@ def _judgement(
 ) -> None:
     """What is judged, and the stamp."""
     middle = (TITLE_TOP + STAMPED_TOP) // 2 + 4
-    type = Type(fonts.sans, 28)
+    type = Type(fonts.sans, 42)
     write(draw, LEFT, middle + type.size_px * MIDDLE, type.line(card.caption), type, INK_2)
     seal = stamp(card.stamp, STAMPS[card.term], fonts.serif)
     image.paste(seal, (RIGHT - seal.width + 8, middle - seal.height // 2), seal)
