@@ -15,6 +15,7 @@ ROWS = (
     ("schema",),
     ("settings",),
     ("media",),
+    ("charting",),
     ("library",),
     ("digest",),
     ("standing",),

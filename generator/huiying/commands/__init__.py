@@ -23,6 +23,7 @@ from huiying.origin import Unreadable
 COMMANDS = {
     "init": "init",
     "build": "build",
+    "chart": "chart",
     "check": "check",
     "confirm": "confirm",
     "correct": "correct",
