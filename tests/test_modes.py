@@ -127,6 +127,19 @@ def test_elders_get_large_type_apart_and_targets_of_60_px(
     assert line >= 1.3 * 24
 
 
+def test_who_asks_the_system_for_contrast_gets_no_faint_ink_by_day_or_night(
+    page: Page, address: str, pages: dict[str, list[str]]
+) -> None:
+    page.goto(f"{address}/{pages['clarification'][0]}")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, contrast="more")
+        inks = {
+            page.locator(part).first.evaluate("e => getComputedStyle(e).color")
+            for part in ("h1", ".resp-claim__quote", ".resp-claim__meta", ".resp-lede__time")
+        }
+        assert len(inks) == 1, scheme
+
+
 def test_paper_is_the_same_for_every_reader(page: Page, address: str) -> None:
     page.goto(f"{address}/about/")
     page.emulate_media(media="print")
