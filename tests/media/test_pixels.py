@@ -194,6 +194,14 @@ def test_no_damage_to_a_picture_raises(name: str, full_size: bool) -> None:
             assert isinstance(found, Sight) or found == Fault("broken")
 
 
+def test_a_picture_of_several_telephones_lenses_gives_its_first_and_no_warning() -> None:
+    data = saved(planted.picture(40, 20), "JPEG")
+    several = data[:2] + b"\xff\xe2\0\x0cMPF\0MM\0*\0\0" + data[2:]
+    with pytest.warns(UserWarning, match="MPO"):
+        Image.open(io.BytesIO(several))
+    assert seen(several) == seen(data)
+
+
 PRINTED = """
 import sys
 from hashlib import sha256

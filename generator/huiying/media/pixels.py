@@ -6,7 +6,9 @@ file holds (place, device, names, thumbnails, profiles, data behind its end) is 
 the way it is meant to be seen, in sRGB, on a new canvas.
 """
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageCms
@@ -55,8 +57,13 @@ def make(data: bytes, files: Sequence[File], sight: Sight) -> dict[str, bytes]:
     return made
 
 
-def _opened(data: bytes) -> Image.Image:
-    return Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP", "AVIF"))
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image]:
+    """The picture, to be decoded; what Pillow says of its other parts is no editor's business."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP", "AVIF")) as image:
+            yield image
 
 
 def _orientation(image: Image.Image) -> int:
