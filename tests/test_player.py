@@ -75,7 +75,7 @@ def test_one_topic_carries_all_five_formats_with_real_files(tree: Path) -> None:
             assert data[:3] == b"ID3" or data[0] == 0xFF, name
         else:
             assert data.startswith(heads[suffix]), name
-    for part in ("resp-prose", "<video ", "<audio ", 'kind="captions"', ">图解<", "<img "):
+    for part in ("resp-prose", "<video ", "<audio ", 'kind="captions"', ">图解<", "<img ", "<svg "):
         assert part in html, part
     assert re.search(r'resp-out__kind">链接</span><a href="https://', html)
     assert html.count("查看文字稿") == 2
