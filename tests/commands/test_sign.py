@@ -95,7 +95,7 @@ def test_what_is_not_signed_is_in_the_preview_alone_and_says_so(site: Path) -> N
     assert not (site / "site" / ADDRESS).exists()
     run(site, "build", "--preview", "--now", "2026-04-02T09:00")
     page = (site / "preview" / ADDRESS / "index.html").read_text(encoding="utf-8")
-    assert "待签。五关签完、涉及单位确认了才公开。" in page
+    assert "五关签完、涉及单位确认了才公开。" in page
 
 
 def test_a_change_is_named_and_signing_anew_mends_it(site: Path) -> None:

@@ -487,7 +487,7 @@ def test_a_record_not_public_yet_says_so(tmp_path: Path) -> None:
     chosen = settings(found)
     projection = project(found.library, chosen, preview=True)
     [page] = [page for page in pages(projection) if page.page_class == "clarification"]
-    assert "正在审核。读者看不到这一页。" in body(page, chosen, ENV)
+    assert "<p>读者看不到这一页。</p>" in body(page, chosen, ENV)
 
 
 def test_an_empty_site_still_says_something(tmp_path: Path) -> None:

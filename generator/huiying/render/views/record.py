@@ -24,10 +24,10 @@ from huiying.render.views.rail import name_of, rail
 
 Values = Mapping[str, Any]
 PREVIEW_NOTES = {
-    "draft": "草稿。读者看不到这一页。",
-    "in_review": "正在审核。读者看不到这一页。",
-    "embargoed": "待发布。到发布时间才公开。",
-    "unsigned": "待签。五关签完、涉及单位确认了才公开。",
+    "draft": "还没有写完。读者看不到这一页。",
+    "in_review": "读者看不到这一页。",
+    "embargoed": "到发布时间才公开。",
+    "unsigned": "五关签完、涉及单位确认了才公开。",
 }
 RELATION_LABELS = (
     ("answers", "答复的是", "这些内容答复了本条"),
