@@ -1,13 +1,15 @@
 """What of the registers no output may hold: all of the office's, and what an expert withheld."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from huiying import public
 from huiying.audits.internal_string import judge
-from huiying.audits.private_text import cut, is_public, private_texts
+from huiying.audits.private_text import cut, private_texts
+from huiying.audits.public_text import is_public
 from huiying.settings import Settings
 from tests.helper import BASE, CLARIFICATION, NOW, RUMOUR, read
 from tests.render.sites import BASE_URL
@@ -47,7 +49,7 @@ def test_what_registers_keep_back_is_looked_for_and_what_they_show_is_not(tmp_pa
     told = {text for _, _, text in private_texts(found.library, projection)}
     assert told >= SECRET
     assert "这段简介本人书面同意公开" not in told
-    assert is_public(SECRET, projection) == set()
+    assert is_public(SECRET, found.library, projection) == set()
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,17 @@ def test_what_an_expert_withheld_is_a_leak_though_a_record_says_it(tmp_path: Pat
     outputs = {"rumours/20260312-tingshui/index.html": (bio, org)}
     leaks = list(judge(outputs, found.library, projection))
     assert [(piece, mark.line) for piece, _, mark in leaks] == [(bio, 10)]
+
+
+def test_a_projection_that_shows_too_much_excuses_nothing(tmp_path: Path) -> None:
+    note = "值班员三号已电话核实水厂运行"
+    found = read(tmp_path, {**BASE, RUMOUR: f"{CLARIFICATION}内部: {{备注: {note}}}\n"})
+    projection = public.project(found.library, Settings(found.site, BASE_URL, NOW))
+    [(place, record)] = projection.records.items()
+    too_much = replace(record, values={**record.values, "internal": {"notes": note}})
+    projection = replace(projection, records={place: too_much})
+    outputs = {f"{place}/index.html": (note,)}
+    assert [piece for piece, _, _ in judge(outputs, found.library, projection)] == [note]
 
 
 def test_each_is_found_again_at_its_place(tmp_path: Path) -> None:

@@ -31,11 +31,11 @@ from hashlib import blake2b
 
 from huiying.audits.private_text import (
     cut,
-    is_public,
     private_texts,
     secret_texts,
     withheld_texts,
 )
+from huiying.audits.public_text import is_public
 from huiying.library import Library
 from huiying.problem import Mark
 from huiying.public import Projection
@@ -163,8 +163,8 @@ def judge(
     own = marks.keys() & {
         piece for text in withheld_texts(library, projection) for piece in cut(text)
     }
-    leaks = marks.keys() - is_public(marks.keys() - own, projection)
-    leaks -= is_public(own, projection, records=False)
+    leaks = marks.keys() - is_public(marks.keys() - own, library, projection)
+    leaks -= is_public(own, library, projection, records=False)
     texts = secret_texts(library, projection) if leaks else ()
     secret = {piece for text in texts for piece in cut(text)}
     for path, pieces in found.items():

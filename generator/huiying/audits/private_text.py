@@ -1,11 +1,11 @@
-"""The texts of a library that no reader may see, and whether one of them is public all the same.
+"""The texts of a library that no reader may see.
 
 In: the library and the projection. Out: texts with their record and path, and the pieces of them
 that any output would hold as they are written. It looks into no output.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -15,7 +15,6 @@ from huiying.library import Library, Scrap
 from huiying.public import Projection, PublicRecord, Values
 from huiying.records import Record
 from huiying.records.field import Field, Model, fields_of
-from huiying.rules import RULES
 
 SHORTEST = 12
 """Characters; shorter texts stand everywhere by chance."""
@@ -120,23 +119,6 @@ def _has_future(record: Record[Any], shown: PublicRecord) -> bool:
     )
 
 
-def is_public(pieces: Collection[str], projection: Projection, records: bool = True) -> set[str]:
-    """Which of the pieces stand in a public value, a register or the address of a page.
-
-    `records`: whether it counts that a record says them.
-    """
-    if not pieces:
-        return set()
-    base = projection.settings.base_url
-    values: list[Any] = [projection.site, projection.registers]
-    if records:
-        values += [projection.media, [f"{base}{address}/" for address in projection.records]]
-        values += [record.values for record in projection.records.values()]
-    values.append([rule.NAME for rule in RULES])  # an exemption names one, and so does the guide
-    known = (to_json(value).decode() for value in values)
-    return {piece for text in known for piece in pieces if piece in text}
-
-
 def strings(group: Model, path: str = "", only_private: bool = False) -> Iterator[tuple[str, str]]:
     """The free texts of a group of fields with their paths; no terms, no references."""
     for item in _private_fields(type(group)) if only_private else _fields(type(group)):
@@ -153,7 +135,8 @@ def _strings_in(value: Any, path: str, only_private: bool) -> Iterator[tuple[str
     elif isinstance(value, Model):
         yield from strings(value, path, only_private)
     elif isinstance(value, dict):
-        for key, item in value.items():
+        for key, item in value.items():  # whoever writes a tree makes up its keys as well
+            yield from _strings_in(key, f"{path}.{key}", only_private)
             yield from _strings_in(item, f"{path}.{key}", only_private)
     elif isinstance(value, list | tuple):
         for number, item in enumerate(value):
