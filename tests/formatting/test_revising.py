@@ -142,3 +142,30 @@ def test_every_sample_takes_an_entry_and_loses_no_line() -> None:
         after = append(before, ("history",), ENTRY, model)
         steps = ndiff(before.decode().splitlines(), after.decode().splitlines())
         assert [line for line in steps if line.startswith("- ")] == [], path.name
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("text", "path", "wanted"),
+    [
+        (
+            "标题: 供水\n审核:\n  # 有回函\n  确认:\n    - 单位: wangxinban\n",
+            ("review", "drafted_by"),
+            "标题: 供水\n审核:\n  起草人: 正常\n  # 有回函\n  确认:\n    - 单位: wangxinban\n",
+        ),
+        ("# 说明在前\n状态: 草稿\n", ("title",), "# 说明在前\n标题: 正常\n状态: 草稿\n"),
+        ("状态: 草稿\n", ("title",), "标题: 正常\n状态: 草稿\n"),
+        (
+            "标题: 供水\n依据:\n  - 标题: 通告\n    文号: 1号\n",
+            ("sources", 0, "type"),
+            None,
+        ),
+    ],
+)
+def test_a_key_that_comes_first_is_put_before_the_others(
+    text: str, path: Path, wanted: str | None, line_end: str
+) -> None:
+    value = "正常" if wanted else "document"
+    made = put(text.replace("\n", line_end).encode(), path, value, Clarification).decode()
+    # Behind a dash no line can be set in: there it is put at the end.
+    assert made == (wanted or f"{text}    类型: 文件\n").replace("\n", line_end)

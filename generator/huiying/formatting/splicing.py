@@ -106,7 +106,7 @@ class Page:
         return self.text[:start] + made + self.text[end:]
 
     def after(self, spot: Spot, step: str | int) -> int:
-        """Where a new entry begins: behind those declared before it, else at the end."""
+        """Where a new entry begins: behind those declared before it, else before the first."""
         around = spot.around
         if isinstance(around, Items) or spot.shape.model is None:
             return self.end(around)
@@ -114,7 +114,24 @@ class Page:
         number = order.index(str(step))
         names = [field_at(spot.shape.model, key.value).name for key, _ in around.entries]
         before = [at for at, name in enumerate(names) if order.index(name) < number]
-        return self.end(around.entries[before[-1]][1] if before else around)
+        if before:
+            return self.end(around.entries[before[-1]][1])
+        line = self.above(around)
+        return self.end(around) if line is None else self.starts[line]
+
+    def above(self, around: Map) -> int | None:
+        """The line, from 0, on which the first entry begins with the comments right above it.
+
+        None where it has no line of its own: behind a dash. What a file begins with is no comment
+        on its first key.
+        """
+        line = around.line - 1
+        if self.text[self.starts[line] : self.offset(around)].strip(" "):
+            return None
+        first = line
+        while first and self.text[self.starts[first - 1] : self.starts[first]].lstrip()[:1] == "#":
+            first -= 1
+        return first or line
 
     def insert(self, end: int, made: Iterable[str], margin: int) -> str:
         """The text with whole lines behind the line of `end`."""
