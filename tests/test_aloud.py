@@ -13,6 +13,7 @@ VOICE = """(() => {
   let current = null;
   const speech = {
     getVoices: () => window.voices,
+    get speaking() { return current !== null; },
     speak(one) { current = one; said.push([one.text, one.rate, one.voice.name]); },
     cancel() { const old = current; current = null; if (old && old.onerror) old.onerror({}); },
   };

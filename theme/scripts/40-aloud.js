@@ -98,13 +98,15 @@
     if (box.top < 0 || box.bottom > innerHeight - bar.offsetHeight) { element.scrollIntoView({ block: "center" }); }
   }
 
+  /* A cancelled utterance also ends: what it says then is not for this turn. Where nothing is said,
+     nothing is cancelled: some phones lose what is spoken right after it. */
   function silence() {
     turn += 1;
-    speech.cancel();
+    if (speech.speaking || speech.pending) { speech.cancel(); }
   }
 
   function speak() {
-    silence();
+    turn += 1;
     if (at >= parts.length) { stop(); return; }
     var mine = turn;
     var said = pieces(parts[at].text);
@@ -133,6 +135,7 @@
   function go() {
     isOn = true;
     find("pause").textContent = "暂停";
+    silence();
     speak();
   }
 
@@ -168,7 +171,7 @@
     rate = Number(event.target.value);
     try { localStorage.setItem("huiying-rate", rate); } catch (refused) { /* for this page */ }
     showRate();
-    if (isOn) { speak(); }
+    if (isOn) { go(); }
   }
 
   function show() { offer.hidden = !chinese(); }
