@@ -77,7 +77,7 @@ def test_nothing_moves_while_a_page_comes_and_its_scripts_come_late(
     for width in (375, 1280):
         page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
         page.route("**/assets/huiying.*.js", late)
-        for name in CLASSES if full_size else ("home", "clarification", "topic", "rumours", "find"):
+        for name in CLASSES if full_size else ("home", "survey", "topic", "rumours", "find"):
             page.goto(f"{address}/{pages[name][0]}")
             moved[name, width] = page.evaluate(SHIFT)
         page.context.close()
