@@ -64,7 +64,7 @@ def read(folder: Path, records: Records, now: datetime) -> tuple[content.Content
     return found, Settings(found.site, URL, now)
 
 
-def tree(folder: Path, found: content.Content, settings: Settings) -> Path:
+def tree(folder: Path, found: content.Content, settings: Settings, home: bytes = b"home") -> Path:
     """A built site: a page for each public record and old address, and the manifest."""
     projection = project(found.library, settings)
     pages = {
@@ -72,7 +72,7 @@ def tree(folder: Path, found: content.Content, settings: Settings) -> Path:
         for place, record in projection.records.items()
     }
     pages |= {path: record.address.encode() for path, record in redirects(projection)}
-    pages["index.html"] = b"home"
+    pages["index.html"] = home
     digests = {path: digest(data) for path, data in pages.items()}
     outputs = [Output(path, data) for path, data in pages.items()]
     outputs += manifest.outputs(projection, found.library, digests)
