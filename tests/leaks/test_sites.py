@@ -12,6 +12,7 @@ from tests.leaks.planting import PUBLIC, Planted
 from tests.leaks.sites import Pair, pairs
 from tests.leaks.tokens import named
 from tests.sites import digests as digests_of
+from tests.sites import run
 
 PLACES = (
     # of records that are public
@@ -82,6 +83,16 @@ def test_no_word_is_in_any_output_but_the_public_one(first: Pair) -> None:
     assert found == dict.fromkeys(public(first), PUBLIC)
 
 
+def test_what_publishing_adds_holds_no_word_either(first: Pair) -> None:
+    site = first.sites[0]
+    done = run(site.folder, "huiying", "publish", "site", "--to", "public", env=site.environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = dict(files(first.trees[0]))
+    added = {path: data for path, data in files(site.folder / "public") if path not in built}
+    assert "log/1.json" in added
+    assert {word for path, data in added.items() for word in read(path.encode() + data)} == set()
+
+
 @pytest.mark.parametrize("way", ENCODERS)
 def test_a_public_word_of_a_page_is_found_in_every_form(first: Pair, way: str) -> None:
     # In some of these forms Latin letters stay what they are, Chinese characters in none.
@@ -143,7 +154,8 @@ def test_what_is_private_changes_no_public_byte(
             differing[pair.seed] = changed
         planted.append(len(pair.sites[0].tokens.values))
         with capsys.disabled():
-            print(f"\nseed {pair.seed}: {len(one)} files, {planted[-1]} private texts")
+            said = f"{len(one)} files, {len(changed)} differ, {planted[-1]} private texts"
+            print(f"\nseed {pair.seed}: {said}")
     assert differing == {}
     figure("leaks: pairs of sites that differ in all that is private", len(planted))
     figure("leaks: private texts in each site, at least", min(planted))
