@@ -42,7 +42,7 @@ def _cost(data: bytes) -> tuple[float, int, int]:
     begin = time.process_time()
     sight = pixels.see(data)
     assert not isinstance(sight, Fault)
-    made = pixels.make(data, picture("a.jpg", "0", sight).files, sight)
+    made = pixels.make(data, picture("a.jpg", sight).files, sight)
     took_ms = (time.process_time() - begin) * 1000
     return took_ms, sum(map(len, made.values())), len(made)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from huiying import cleanroom, public
+from huiying import cleanroom, manifest, public
 from huiying.cache import Cache
 from huiying.content import Content
 from huiying.media import work
@@ -116,6 +116,24 @@ def test_a_medium_with_a_fault_is_not_published_nor_shown(tmp_path: Path) -> Non
     assert found.library.faults.keys() == {"gongshui/tu.jpg"}
     paths = fill(found, tmp_path, tree, Cache(None))
     assert sorted(paths) == ["media/gongshui/hua.svg", "media/gongshui/pian.mp4"]
+
+
+def test_what_came_with_media_changes_no_public_byte(tmp_path: Path) -> None:
+    media = {"tu.jpg": planted.photo("JPEG"), "hua.svg": SVG, "pian.mp4": planted.mp4()}
+    # Of the same length, as an offset in a film would be another film.
+    others = {
+        name: data.replace(planted.MARK, b"Li Siyi 0778-55512") for name, data in media.items()
+    }
+    others["hua.svg"] = SVG.replace(b"<!-- x -->", b"<!-- \xe5\xbc\xa0 -->")
+    trees, said = [], []
+    for name, each in (("one", media), ("other", others)):
+        found, tree = read(tmp_path / name, files(**each)), Tree()
+        fill(found, tmp_path / name, tree, Cache(None))
+        trees.append(tree.files)
+        said.append(manifest.entries(public.project(found.library, settings(found)), found.library))
+    assert all(media[name] != others[name] for name in media)
+    assert trees[0] == trees[1]
+    assert said[0] == said[1]
 
 
 def _never(*_: Any) -> None:

@@ -15,7 +15,7 @@ from pydantic_core import from_json, to_json
 
 from huiying.cache import Cache, key
 from huiying.library import Library
-from huiying.media.plan import RECIPE, File, Sight, picture
+from huiying.media.plan import RECIPE, File, Sight, files_of
 from huiying.media.work import EYES, make
 from huiying.public import Projection
 from huiying.render.output import Output, digest
@@ -44,7 +44,7 @@ class Job:
     @property
     def is_costly(self) -> bool:
         """Whether its files are worth a place in the cache: pictures of pixels are."""
-        return self.sight is not None and self.sight.form != "svg"
+        return self.sight is not None and self.sight.is_pixels
 
 
 def jobs(projection: Projection, library: Library, folder: Path) -> list[Job]:
@@ -54,8 +54,7 @@ def jobs(projection: Projection, library: Library, folder: Path) -> list[Job]:
         if path in library.faults:
             continue
         sight, total = library.sights.get(path), library.media[path]
-        files = picture(path, total, sight).files if sight else (File(path, "", 0),)
-        job = Job(folder / FOLDER / path, sight, files, "")
+        job = Job(folder / FOLDER / path, sight, files_of(path, sight), "")
         found.append(
             replace(job, key=key("medium", RECIPE if job.is_costly else EYES, path, total))
         )

@@ -46,7 +46,7 @@ class Library:
     unreadable_entries: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Ids whose entry in a register could not be read, by register: they exist all the same."""
     sights: Mapping[str, Sight] = field(default_factory=dict)
-    """What was seen of each picture, by path below media/."""
+    """What was seen of each medium that is made anew or cleaned, by path below media/."""
     faults: Mapping[str, Fault] = field(default_factory=dict)
     """Media that must not be published, by path below media/."""
     scraps: tuple[Scrap, ...] = ()

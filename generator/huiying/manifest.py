@@ -166,13 +166,18 @@ def _said(fields: Model, names: frozenset[str], library: Library) -> dict[str, A
 
 
 def _media(sieve: Sieve, library: Library) -> dict[str, Any]:
-    """The media that a sieve has met: digest of the bytes, public values of the sidecar."""
+    """The media that a sieve has met: digest of what is seen of them, public values of the sidecar.
+
+    Not of the bytes as they came: what was taken out of them could be guessed back.
+    """
     found: dict[str, Any] = {}
     while missing := sieve.media - found.keys():
         for path in missing:
             sidecar = library.sidecars.get(path)
             about = public_values(sidecar.fields, sieve) if sidecar else {}
-            found[path] = [library.media.get(path, ""), about]
+            sight = library.sights.get(path)
+            total = sight.digest if sight else library.media.get(path, "")
+            found[path] = [total, about]
     return found
 
 

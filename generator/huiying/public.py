@@ -208,9 +208,9 @@ def _media(library: Library, sieve: "Sieve") -> dict[str, Values]:
         for path in missing:
             sidecar = library.sidecars.get(path)
             values = public_values(sidecar.fields, sieve) if sidecar else {}
-            if path in library.sights:
-                sight = library.sights[path]
-                values["picture"] = shown(picture(path, library.media[path], sight))
+            sight = library.sights.get(path)
+            if sight and sight.is_picture:
+                values["picture"] = shown(picture(path, sight))
             if path in library.lengths:
                 values["length_s"] = round(library.lengths[path])
             found[path] = values

@@ -31,7 +31,7 @@ def seen(data: bytes) -> Sight:
 
 def made(data: bytes, name: str = "a.png") -> dict[str, bytes]:
     sight = seen(data)
-    return pixels.make(data, picture(name, "0", sight).files, sight)
+    return pixels.make(data, picture(name, sight).files, sight)
 
 
 def opened(data: bytes) -> Image.Image:
@@ -79,7 +79,7 @@ def test_a_picture_is_turned_the_way_it_is_meant_to_be_seen(name: str, orientati
      (1600, [480, 960, 1600]), (4000, [480, 960, 1600])],
 )  # fmt: skip
 def test_no_picture_is_made_larger_than_it_came(width: int, expected: list[int]) -> None:
-    found = picture("a/b.jpg", "0", Sight(width, width * 2, "photo"))
+    found = picture("a/b.jpg", Sight(width, width * 2, "photo"))
     widths = [file.width_px for file in found.sources if file.format == "AVIF"]
     assert widths == expected
     assert found.large.path == found.fallback.path == "a/b.jpg"
@@ -88,7 +88,7 @@ def test_no_picture_is_made_larger_than_it_came(width: int, expected: list[int])
 
 def test_every_file_is_as_large_and_of_the_format_that_the_page_says() -> None:
     data = planted.photo("JPEG", 6, planted.picture(1300, 900))
-    found = picture("a.jpg", "0", seen(data))
+    found = picture("a.jpg", seen(data))
     out = pixels.make(data, found.files, seen(data))
     for file in found.files:
         image = opened(out[file.path])
@@ -96,10 +96,15 @@ def test_every_file_is_as_large_and_of_the_format_that_the_page_says() -> None:
         assert image.height == round(1300 * file.width_px / 900)
 
 
-def test_a_name_changes_with_the_picture_and_the_address_does_not() -> None:
-    one, other = (picture("a.jpg", digest, Sight(600, 400, "photo")) for digest in "01")
-    assert one.large.path == other.large.path
-    assert {each.path for each in one.sources} & {each.path for each in other.sources} == set()
+def test_a_name_changes_with_the_pixels_alone_and_the_address_never_does() -> None:
+    data = given("a.jpg").removesuffix(planted.MARK)
+    words = data.replace(planted.MARK, b"Li Si 0771-5556789") + b"more behind the end"
+    other = planted.photo("JPEG", 1, planted.picture(600, 401))
+    assert data != words
+    one, same, third = (picture("a.jpg", seen(each)) for each in (data, words, other))
+    assert one == same
+    assert one.large.path == third.large.path
+    assert {each.path for each in one.sources} & {each.path for each in third.sources} == set()
 
 
 @pytest.mark.parametrize(
@@ -113,12 +118,12 @@ def test_a_name_changes_with_the_picture_and_the_address_does_not() -> None:
 def test_what_old_browsers_cannot_show_has_a_fallback(
     name: str, sight: Sight, fallback: str
 ) -> None:
-    found = picture(name, "0", sight)
+    found = picture(name, sight)
     assert (found.large.path, found.fallback.path.rpartition(".")[2]) == (name, fallback)
 
 
 def test_a_picture_too_high_for_webp_goes_without() -> None:
-    found = picture("a.png", "0", Sight(480, 17_000, "drawing"))
+    found = picture("a.png", Sight(480, 17_000, "drawing"))
     assert {file.format for file in found.files} == {"PNG", "AVIF"}
 
 
@@ -210,7 +215,7 @@ from huiying.media.plan import picture
 from tests.media import planted
 data = planted.photo("JPEG", 1, planted.picture(1700, 900))
 sight = pixels.see(data)
-made = pixels.make(data, picture("a.jpg", "0", sight).files, sight)
+made = pixels.make(data, picture("a.jpg", sight).files, sight)
 print(*(sha256(made[path]).hexdigest() for path in sorted(made)))
 """
 

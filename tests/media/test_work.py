@@ -13,7 +13,7 @@ from PIL import Image
 
 from huiying.media import svg
 from huiying.media.fault import Fault
-from huiying.media.plan import File, picture
+from huiying.media.plan import files_of
 from huiying.media.work import look, make
 from tests.media import planted
 
@@ -23,7 +23,7 @@ import json, resource, sys, time
 from pathlib import Path
 from huiying.media import work
 from huiying.media.fault import Fault
-from huiying.media.plan import File, Sight, picture
+from huiying.media.plan import files_of
 
 resource.setrlimit(resource.RLIMIT_AS, ({most}, {most}))
 for line in sys.stdin:
@@ -32,8 +32,8 @@ for line in sys.stdin:
     found = work.look(path, path.name)
     out = 0
     if not isinstance(found, Fault):
-        files = picture(path.name, "0", found).files if found else (File(path.name, "", 0),)
-        out = sum(map(len, work.make(path, files, found).values()))
+        targets = files_of(path.name, found)
+        out = sum(map(len, work.make(path, targets, found).values()))
     took = time.process_time() - started
     print(json.dumps([path.name, found.case if isinstance(found, Fault) else None, out, took]))
 """
@@ -255,6 +255,5 @@ def publish(before: Path, after: Path) -> None:
         found = look(path, path.name)
         if isinstance(found, Fault):
             continue
-        files = picture(path.name, "0", found).files if found else (File(path.name, "", 0),)
-        for name, data in make(path, files, found).items():
+        for name, data in make(path, files_of(path.name, found), found).items():
             (after / name).write_bytes(data)

@@ -9,6 +9,7 @@ the way it is meant to be seen, in sRGB, on a new canvas.
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from io import BytesIO
 
 from PIL import Image, ImageCms
@@ -37,11 +38,13 @@ def see(data: bytes) -> Sight | Fault:
     try:
         with _opened(data) as image:
             size, is_exact = _shown_size(image), image.format == "PNG" or b"VP8L" in data[:64]
+            _decode(image)
+            digest = _digest(image)
             pixels = _pixels(image)
     except Exception:  # a decoder may raise anything at all on bytes made to break it
         return Fault("broken")
     is_drawing = is_exact and pixels.getcolors(FEW_COLOURS) is not None
-    return Sight(*size, "drawing" if is_drawing else "photo", pixels.mode != "RGBA")
+    return Sight(*size, "drawing" if is_drawing else "photo", pixels.mode != "RGBA", digest)
 
 
 def make(data: bytes, files: Sequence[File], sight: Sight) -> dict[str, bytes]:
@@ -75,14 +78,29 @@ def _shown_size(image: Image.Image) -> tuple[int, int]:
     return (height, width) if _orientation(image) in _ON_ITS_SIDE else (width, height)
 
 
-def _pixels(image: Image.Image) -> Image.Image:
-    """The pixels alone, no wider than LARGEST, upright, in sRGB; RGBA only if see-through."""
-    orientation, profile = _orientation(image), image.info.get("icc_profile")
+def _decode(image: Image.Image) -> tuple[int, int]:
+    """Decode, a JPEG no larger than needed; the size wanted, as it is stored."""
     width, height = _shown_size(image)
     wanted = min(width, LARGEST)
     size = wanted, max(1, round(height * wanted / width))
-    stored = size[::-1] if orientation in _ON_ITS_SIDE else size
-    image.draft(None, stored)  # a JPEG is decoded no larger than needed
+    stored = size[::-1] if _orientation(image) in _ON_ITS_SIDE else size
+    image.draft(None, stored)
+    image.load()
+    return stored
+
+
+def _digest(image: Image.Image) -> str:
+    """SHA-256 of the pixels as they are stored and of how they are to be turned."""
+    told = [image.mode, image.size, _orientation(image), image.info.get("transparency")]
+    total = sha256(f"{told} {image.getpalette()}".encode())
+    total.update(image.tobytes())
+    return total.hexdigest()
+
+
+def _pixels(image: Image.Image) -> Image.Image:
+    """The pixels alone, no wider than LARGEST, upright, in sRGB; RGBA only if see-through."""
+    orientation, profile = _orientation(image), image.info.get("icc_profile")
+    stored = _decode(image)
     image = _plain(image)
     if image.size != stored:
         image = image.resize(stored, Image.Resampling.LANCZOS, reducing_gap=3.0)
@@ -103,10 +121,7 @@ def _plain(image: Image.Image) -> Image.Image:
         return image.convert("I").point(lambda value: value / 256).convert("L").convert("RGB")
     if image.has_transparency_data:
         return image.convert("RGBA")
-    if image.mode in ("RGB", "CMYK", "LAB"):
-        image.load()
-        return image
-    return image.convert("RGB")
+    return image if image.mode in ("RGB", "CMYK", "LAB") else image.convert("RGB")
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

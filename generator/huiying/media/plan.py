@@ -1,6 +1,6 @@
 """Which files a medium becomes, and their names: a page asks and knows at once; `work` makes them.
 
-In: a file below media/, the digest of its bytes and what was seen of it. Out: `Picture`, a plain
+In: a file below media/ and what was seen of it. Out: `Picture`, a plain
 value. It opens no file. The address media/<name> is permanent and holds the picture in its own
 format, no wider than LARGEST; smaller and newer forms stand beside it under names with a hash,
 which change with the picture and with whatever encodes it. They stand in media/, not in assets/:
@@ -45,15 +45,27 @@ RECIPE = blake2b(_CODE + f" pillow {version('pillow')} {ENCODERS}".encode()).hex
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What was seen of a picture: its size as it is shown, in pixels, and what it is.
+    """What was seen of a medium: its size as it is shown, in pixels, and what it is.
 
-    `form`: `photo`, `drawing` (few colours, sharp edges) or `svg`. A photo may be see-through.
+    `form`: `photo`, `drawing` (few colours, sharp edges), `svg`, or `other` for what is no picture.
+    `digest`: SHA-256 of what is seen of it: of its decoded pixels, else of the cleaned file. One of
+    the file as it came would tell of what was taken out, and short words could be guessed back.
     """
 
     width_px: int
     height_px: int
     form: str
     is_opaque: bool = True
+    digest: str = ""
+
+    @property
+    def is_picture(self) -> bool:
+        return self.form != "other"
+
+    @property
+    def is_pixels(self) -> bool:
+        """Whether it is made anew of its pixels."""
+        return self.form in ("photo", "drawing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +94,15 @@ class Picture:
         return tuple(dict.fromkeys((self.large, self.fallback, *self.sources)))
 
 
-def picture(path: str, digest: str, sight: Sight) -> Picture:
-    """The files of the picture at `path` below media/, whose bytes have `digest`."""
+def files_of(path: str, sight: Sight | None) -> tuple[File, ...]:
+    """The files that the medium at `path` below media/ becomes."""
+    if sight is not None and sight.is_picture:
+        return picture(path, sight).files
+    return (File(path, "", 0),)
+
+
+def picture(path: str, sight: Sight) -> Picture:
+    """The files of the picture at `path` below media/."""
     stem, _, suffix = path.rpartition(".")
     if sight.form == "svg":
         only = File(path, "SVG", sight.width_px)
@@ -93,7 +112,7 @@ def picture(path: str, digest: str, sight: Sight) -> Picture:
     large = fallback = File(path, own, width)
 
     def beside(form: str, width_px: int) -> File:
-        told = f"{RECIPE} {digest} {sight} {form} {width_px}".encode()
+        told = f"{RECIPE} {sight} {form} {width_px}".encode()
         name = blake2b(told, digest_size=6).hexdigest()
         return File(f"{stem}-{width_px}.{name}.{SUFFIX[form]}", form, width_px)
 

@@ -6,7 +6,7 @@ paths below media/. The same file and the same
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 
 from huiying.media import film, pdf, pixels, sound, svg
@@ -35,7 +35,7 @@ EYES = _code()
 
 
 def look(path: Path, name: str) -> Sight | Fault | None:
-    """What the file at `path`, which is `name` below media/, shows; None: it is no picture."""
+    """What the file at `path`, which is `name` below media/, shows; None: it goes out as it is."""
     fault = inspect(path, name)
     if fault is not None:
         return fault
@@ -50,11 +50,14 @@ def look(path: Path, name: str) -> Sight | Fault | None:
         return pixels.see(data)
     if suffix in CLEANERS:
         cleaned = CLEANERS[suffix](data)
-        return cleaned if isinstance(cleaned, Fault) else None
+        if isinstance(cleaned, Fault):
+            return cleaned
+        return Sight(0, 0, "other", digest=sha256(cleaned).hexdigest())
     drawing = svg.draw(data)
     if isinstance(drawing, Fault):
         return drawing
-    return Sight(drawing.width_px, drawing.height_px, "svg", is_opaque=False)
+    total = sha256(drawing.data).hexdigest()
+    return Sight(drawing.width_px, drawing.height_px, "svg", is_opaque=False, digest=total)
 
 
 def _suffix(name: str) -> str:
@@ -64,10 +67,10 @@ def _suffix(name: str) -> str:
 def make(path: Path, files: Sequence[File], sight: Sight | None) -> dict[str, bytes]:
     """The bytes of each file that the medium at `path` becomes, by path; it has been looked at."""
     data = path.read_bytes()
-    if sight is not None and sight.form != "svg":
+    if sight is not None and sight.is_pixels:
         return pixels.make(data, files, sight)
     [file] = files
-    if sight is not None:
+    if sight is not None and sight.is_picture:
         drawing = svg.draw(data)
         made = drawing if isinstance(drawing, Fault) else drawing.data
     else:
