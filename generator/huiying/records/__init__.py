@@ -221,7 +221,7 @@ def _problem(
 
 REFUSALS = frozenset(
     "required shape empty-text too-long one-line moment day whole yes-no address identifier"
-    " choice site-code number percent".split()
+    " choice site-code number percent offset".split()
 )
 
 

@@ -20,7 +20,7 @@
       - 类型: 视频
         标题: 换管怎么换
         播放平台: 哔哩哔哩
-        视频编号: https://www.bilibili.com/video/BV1111111111
+        视频编号: https://shipin.example/BV1111111111
 
 In English: films on other platforms are named by an allow-listed platform and an id of its form;
 chapters and places in a transcript run forward within the length of the recording.
