@@ -344,6 +344,20 @@ def test_in_a_browser_no_word_is_cut_or_stands_on_another(browser: Browser, widt
     assert [(f"resp-drawing--{name}", [])] * len(views) == shown
 
 
+def test_in_forced_colours_every_line_and_word_has_the_readers_colour(browser: Browser) -> None:
+    page = browser.new_page()
+    page.emulate_media(forced_colors="active")
+    page.set_content(page_of([*map(view_of, TYPES)], 760))
+    drawn = page.locator(".resp-drawing--landscape :is(line, path, text:not([class$=disc-text]))")
+    found = drawn.evaluate_all(
+        "shapes => shapes.map(s => { const css = getComputedStyle(s);"
+        " return s.tagName === 'text' ? css.fill : css.stroke; })"
+    )
+    text = page.evaluate("getComputedStyle(document.body).color")
+    page.close()
+    assert set(found) == {text}
+
+
 def test_a_drawing_is_named_and_described_and_its_words_are_escaped() -> None:
     view = infographic.view(figure("bar", "3"), "<b>题", "block-0-")
     macros: Any = environment(THEME).globals["ui"]
