@@ -23,12 +23,8 @@ _MARGIN = re.compile(rb"\n\s+")
 
 
 def page_script(theme: Path) -> bytes:
-    """What the page of the finder runs: the parts and the page's own, all names to themselves.
-
-    Without comments and indentation, which are a fifth of what phones would load.
-    """
-    bare = _COMMENT.sub(b"", _parts(theme, PARTS + PAGE))
-    return b'(function () {\n"use strict";\n%s})();\n' % _MARGIN.sub(b"\n", bare)
+    """What the page of the finder runs: the parts and the page's own, all names to themselves."""
+    return b'(function () {\n"use strict";\n%s})();\n' % _parts(theme, PARTS + PAGE)
 
 
 def module(theme: Path) -> bytes:
@@ -37,5 +33,7 @@ def module(theme: Path) -> bytes:
 
 
 def _parts(theme: Path, names: Iterable[str]) -> bytes:
+    """Without comments and indentation, which are a fifth of what phones would load."""
     files = [theme / "finder" / f"{name}.js" for name in names]
-    return b"".join(file.read_bytes().replace(b"\r\n", b"\n").strip() + b"\n\n" for file in files)
+    text = b"".join(file.read_bytes().replace(b"\r\n", b"\n").strip() + b"\n\n" for file in files)
+    return _MARGIN.sub(b"\n", _COMMENT.sub(b"", text))
