@@ -205,7 +205,7 @@ WALK: dict[str, Callable[[Page], None]] = {
     "[data-modes] > summary": choose_type,
     ".resp-menu [aria-current]": lambda page: None,
     ".resp-zoomable": enlarge,
-    ".resp-words > summary": read_words,
+    ".resp-words:not([open]) > summary": read_words,
     "video": play,
     ".resp-footer a": lambda page: None,
 }

@@ -127,6 +127,17 @@ def test_elders_get_large_type_apart_and_targets_of_60_px(
     assert line >= 1.3 * 24
 
 
+def test_in_large_type_the_words_of_a_drawing_are_open(
+    page: Page, address: str, pages: dict[str, list[str]]
+) -> None:
+    page.goto(f"{address}/{pages['topic'][0]}")
+    words = page.locator(".resp-infographic details")
+    assert words.count()
+    assert page.locator(".resp-infographic details[open]").count() == 0
+    choose(page, "长者模式")
+    assert page.locator(".resp-infographic details[open]").count() == words.count()
+
+
 def test_who_asks_the_system_for_contrast_gets_no_faint_ink_by_day_or_night(
     page: Page, address: str, pages: dict[str, list[str]]
 ) -> None:

@@ -14,6 +14,12 @@
       var isOn = current(button.getAttribute("data-sets")) === button.value;
       button.setAttribute("aria-pressed", String(isOn));
     });
+    /* A drawing is as wide as the screen and cannot grow with the type; its words can. */
+    if (current("type")) {
+      Array.prototype.forEach.call(document.querySelectorAll(".resp-infographic details"), function (words) {
+        words.open = true;
+      });
+    }
   }
 
   function set(name, value) {
