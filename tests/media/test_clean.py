@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from huiying.media import film, pdf, sound
+from huiying.media import film, pdf, sound, subtitles
 from huiying.media.fault import Fault
 from huiying.media.length import boxes, elements
 from tests.media import planted
@@ -62,6 +62,16 @@ def test_a_recording_of_the_browser_keeps_its_clusters_where_they_were() -> None
     cluster = [place for place in elements(out, inner, end) if place[0] == 0x1F43B675]
     ids = [id for id, _, _ in elements(out, *cluster[0][1:])]
     assert ids == [0xE7, 0xA3, 0xEC, 0xEC, 0xEC]
+
+
+def test_captions_are_their_cues() -> None:
+    cues = "STYLE\n::cue {}\n\n1\n00:01.000 --> 00:02.000\nNOTE a\n\n00:03.000 --> 00:04.000\n水\n"
+    word = planted.SECRET
+    notes = f"WEBVTT {word}\nKind: x\n\n\nNOTE\n{word}\n\nNOTE {word}\n\n"
+    for end in ("\n", "\r\n", "\r"):
+        out = clean(subtitles.clean(b"\xef\xbb\xbf" + (notes + cues).replace("\n", end).encode()))
+        assert out.decode() == f"WEBVTT\n\n{cues}"
+    assert subtitles.clean(out) == out
 
 
 @pytest.mark.parametrize("at", range(0, 200, 7))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b, sha256
 from pathlib import Path
 
-from huiying.media import film, pdf, pixels, sound, svg
+from huiying.media import film, pdf, pixels, sound, subtitles, svg
 from huiying.media.fault import Fault
 from huiying.media.inspect import inspect
 from huiying.media.plan import FORMATS, RECIPE, File, Sight
@@ -28,6 +28,7 @@ CLEANERS: Mapping[str, Callable[[bytes], bytes | Fault]] = {
     "mp4": film.clean_mp4,
     "webm": film.clean_webm,
     "pdf": pdf.clean,
+    "vtt": subtitles.clean,
 }
 """What takes from a file what it tells beside what it shows and says, by its suffix."""
 EYES = _code()
