@@ -46,10 +46,10 @@ from huiying.settings import Settings
 
 NAME = "exemption"
 WARNING_RULES = frozenset(
-    "absolute-claim assessment banned-words block briefing-speaker claim-as-sent"
+    "absolute-claim assessment banned-words block briefing-speaker captions claim-as-sent"
     " coordinator correction correction-names-person doc-no drawing empty-phrase figure-conflict"
     " handover holiday intake interpretation length link-form map-approval medium-licence"
-    " number-style policy-risk sentence-length survey-count".split()
+    " number-style player policy-risk sentence-length survey-count".split()
 )
 """The rules that warn. Those that only stop or only remind need no exemption and get none."""
 PERSONAL = frozenset(
