@@ -16,7 +16,7 @@
     });
     /* A drawing is as wide as the screen and cannot grow with the type; its words can. */
     if (current("type")) {
-      Array.prototype.forEach.call(document.querySelectorAll(".resp-infographic details"), function (words) {
+      Array.prototype.forEach.call(document.querySelectorAll(".resp-drawings ~ details"), function (words) {
         words.open = true;
       });
     }
