@@ -39,6 +39,8 @@ FOR_ALL = {
     "former_urls": "lead here",
     "blocks.type": "is seen",
     "updates.blocks.type": "is seen",
+    "blocks.drawing.type": "is seen",
+    "updates.blocks.drawing.type": "is seen",
     "clock.profile": "names the table of time limits",
     "milestones": "whether an answer was in time is not judged in public",
     "history.fields": "keys of the file",
@@ -51,6 +53,7 @@ FOR_ALL = {
 }
 EXCEPTIONS = {
     "topic": {
+        "sections.blocks.drawing.type": "is seen",
         "summary": "stands in lists; the lead says it here",
         "banner": "stands on the home page",
         "sections.query": "is a question, not a text",

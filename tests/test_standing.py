@@ -9,7 +9,7 @@ import pytest
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.settings import Settings
-from huiying.standing import State, is_signed, latest, state_of
+from huiying.standing import State, is_drafter, is_signed, latest, state_of
 from tests.rules.helper import (
     CLARIFICATION,
     GATED,
@@ -138,6 +138,23 @@ def test_until_when_a_review_counts_follows_what_readers_are_told() -> None:
     updated = one(CLARIFICATION + entry.format(at="2026-03-13 09:00", type="更新"))
     to_come = one(CLARIFICATION + entry.format(at="2026-03-21 09:00", type="更新"))
     news = one(CLARIFICATION + "最新进展: [{时间: 2026-03-13 09:00, 正文: 已全面恢复}]\n")
+    # News that stands in the file counts in the digest, so it is reviewed before its time comes.
+    later = one(CLARIFICATION + "最新进展: [{时间: 2026-03-21 09:00, 正文: 已全面恢复}]\n")
     published = plain.fields.publish_at
-    found = [latest(each.fields, NOW) for each in (plain, first, updated, to_come, news)]
-    assert found == [published, published, NOW, published, NOW]
+    found = [latest(each.fields, NOW) for each in (plain, first, updated, to_come, news, later)]
+    assert found == [published, published, NOW, published, NOW, NOW]
+
+
+@pytest.mark.parametrize(
+    "drafter", ["赵甲", "李明、赵甲", "赵甲（网信办）", "李明 赵甲/王五", "zhiban"]
+)
+def test_who_drafted_with_others_is_a_drafter_too(drafter: str) -> None:
+    found = library({RUMOUR: CLARIFICATION + f"审核: {{起草人: {drafter}}}\n", OF_SIGNERS: SIGNERS})
+    (record,) = found.records.values()
+    assert is_drafter("zhiban", record, found)
+
+
+def test_who_shares_a_part_of_a_drafters_name_is_none() -> None:
+    found = library({RUMOUR: CLARIFICATION + "审核: {起草人: 赵甲和}\n", OF_SIGNERS: SIGNERS})
+    (record,) = found.records.values()
+    assert not is_drafter("zhiban", record, found)

@@ -56,16 +56,16 @@ def read_line(line: str) -> dict[str, str]:
 
 
 def content_digest(record: Record[Common], library: Library) -> Digest:
-    """The digest of a record's content. It is worked out once for each library."""
+    """The digest of a record's content. It is worked out once for each record of a library."""
     place = address(record.kind, record.id)
-    known: Digest | None = library.digests.get(place)
-    if known is None:
+    of, known = library.digests.get(place, (None, None))
+    if of is not record or not isinstance(known, Digest):
         parts = dict(_parts(record, library))
         known = Digest(
             f"{ALGORITHM}:{sha256(_joined(place, parts)).hexdigest()}",
             {name: sha256(part).hexdigest()[:SHORT] for name, part in parts.items()},
         )
-        library.digests[place] = known
+        library.digests[place] = (record, known)
     return known
 
 

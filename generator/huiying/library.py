@@ -53,9 +53,11 @@ class Library:
     """Drafts that could not be read: nobody may read them in an output either."""
     lengths: Mapping[str, float] = field(default_factory=dict)
     """How long recordings play, in seconds, where their files tell it."""
-    digests: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """Digests of contents by address, filled as they are asked for: each costs a walk through all
-    values, and rules, projection and manifest ask for the same."""
+    digests: dict[str, tuple[Any, Any]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """Records with the digests of their contents, by address, filled as they are asked for: each
+    costs a walk through all values, and rules, projection and manifest ask for the same."""
 
     @property
     def organisations(self) -> Mapping[str, Record[OrganisationEntry]]:

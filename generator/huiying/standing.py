@@ -16,6 +16,7 @@ The first that fits counts. Gates are not asked for where site.yml says so, nor 
 nor of what is withdrawn: its text is not public.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -155,11 +156,21 @@ def may_sign(id: str, gate: str, on: date, library: Library) -> Fault | None:
 
 
 def is_drafter(id: str, record: Record[Common], library: Library) -> bool:
-    """Whether the signer is who drafted the record: compared in NFKC, without spaces."""
+    """Whether the signer is one who drafted the record: compared in NFKC, without spaces.
+
+    Several are told apart by a mark; what stands in brackets behind a name is no name.
+    """
     entry = library.registers.get("signer", {}).get(id)
     drafter = record.fields.review.drafted_by if record.fields.review else None
     names = {_plain(id), _plain(entry.fields.name)} if entry else {_plain(id)}
-    return drafter is not None and _plain(drafter) in names
+    return drafter is not None and not names.isdisjoint(_plain(each) for each in _names(drafter))
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names that stand in a line, and the line itself, which may be an id."""
+    yield text
+    bare = re.sub(r"\(.*?\)", "", unicodedata.normalize("NFKC", text))
+    yield from re.split(r"[、,;/\s]", bare)
 
 
 def _plain(name: str) -> str:
@@ -170,13 +181,14 @@ def latest(fields: Common, now: datetime) -> datetime | None:
     """Until when a review counts as one before publication: until then, or now once it changed.
 
     What was corrected or brought up to date is reviewed again, which can only be after the first
-    publication. None where there is no time of publication.
+    publication; news that is written for later, before that. None where there is no time of
+    publication.
     """
     if fields.publish_at is None:
         return None
-    changes = [entry.at for entry in fields.history if entry.type != "first_published"]
-    changes += [update.at for update in fields.updates]
-    is_changed = any(fields.publish_at <= at <= now for at in changes)
+    told = [entry.at for entry in fields.history if entry.type != "first_published"]
+    changes = [at for at in told if at <= now] + [update.at for update in fields.updates]
+    is_changed = any(fields.publish_at <= at for at in changes)
     return now if is_changed else fields.publish_at
 
 

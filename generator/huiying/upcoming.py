@@ -145,4 +145,5 @@ def _midnight(day: date, settings: Settings) -> datetime:
 
 
 def _day_after(last: date, settings: Settings) -> datetime:
-    return _midnight(last + timedelta(days=1), settings)
+    """The first instant after a day; of the last day that there is, that day's own."""
+    return _midnight(last if last == date.max else last + timedelta(days=1), settings)

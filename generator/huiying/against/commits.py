@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 _LONGEST_S = 60
-_LOG = "log -M --reverse --name-status -z --relative --format=%x01%ct"
+_LOG = "log --no-show-signature -M --reverse --name-status -z --relative --format=%x01%ct"
 
 
 def first_commits(folder: Path) -> Mapping[str, datetime] | None:

@@ -19,7 +19,10 @@ _RUN = re.compile(
 _GROUP = re.compile(r"[\dXx×]+", re.ASCII)
 # Letters that stand right before a number and say whose it is; other letters make it a code.
 _LABEL = re.compile(r"(?:tel|phone|mobile|cell|wx|vx|v|weixin|wechat|qq|id|no|card)\Z", re.I)
-_UNIT = re.compile(r"\s{0,2}(?:[元万亿吨度米次户台辆株]|立方|千瓦|平方|公里|%|k[gmW])")
+# What is counted by the thousand million. 万, 米 and 台 are names too, and nobody has that many 户.
+_UNIT = re.compile(
+    r"\s{0,2}(?:亿|立方|千瓦|平方|公里|%|k[gmW]|[元吨](?:人民币|左右|以上|以下|(?![\u4e00-\u9fa5])))"
+)
 _MONEY = re.compile(r"[¥$€£]\s?\Z")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _PROVINCES = frozenset(

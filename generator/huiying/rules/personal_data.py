@@ -66,7 +66,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each piece of personal data in public text, which is shown masked."""
     known = known_of_bodies(library, settings)
     for record in library.records.values():
-        is_draft = record.fields.status != "approved"
+        is_draft = not _is_for_the_public(record)
         for problem, found, path in judge(record, "", known):
             if _is_asked(record, found):
                 is_told = is_draft or not is_read(path, record.fields, settings.now)
@@ -78,6 +78,11 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for name, sidecar in library.sidecars.items():
         for problem, _, _ in judge(sidecar, "", known):
             yield problem if name in used else _lowered(problem)
+
+
+def _is_for_the_public(record: Record[Any]) -> bool:
+    """What is not disclosed, often because of a person in it, is as little public as a draft."""
+    return (record.fields.status, record.fields.disclosure) == ("approved", "active")
 
 
 def _lowered(problem: Problem) -> Problem:
@@ -108,7 +113,7 @@ def media_in_use(library: Library) -> frozenset[str]:
     """The media that approved records use, with what stands beside them (captions)."""
     used: set[str] = set()
     for record in library.records.values():
-        if record.fields.status == "approved":
+        if _is_for_the_public(record):
             used |= {each.target for each in references(record.fields) if each.kind == "media"}
     for name in tuple(used):
         if name in library.sidecars:
