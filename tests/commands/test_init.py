@@ -7,13 +7,14 @@ import pytest
 from tests.sites import build, digests, run
 
 SITE = "content/site.yml"
+CLEAN = "错误 0，警告 0，提示 0\n"
 
 
 def test_a_new_site_is_clean_and_builds(tmp_path: Path) -> None:
     done = run(tmp_path, "huiying", "init", "回应 站")
     assert (done.returncode, done.stderr) == (0, "")
     folder = tmp_path / "回应 站"
-    assert run(folder, "huiying", "check", "--strict").stdout == "错误 0，警告 0，提示 0\n"
+    assert run(folder, "huiying", "check", "--strict").stdout.startswith(CLEAN)
     assert run(folder, "huiying", "fmt", "--check").returncode == 0
     assert (build(folder, "--strict") / "index.html").is_file()
 
@@ -35,7 +36,7 @@ def test_a_name_that_yaml_would_read_as_something_else_stays_a_name(
     tmp_path: Path, name: str
 ) -> None:
     assert run(tmp_path, "huiying", "init", "--name", name).returncode == 0
-    assert run(tmp_path, "huiying", "check", "--strict").stdout == "错误 0，警告 0，提示 0\n"
+    assert run(tmp_path, "huiying", "check", "--strict").stdout.startswith(CLEAN)
 
 
 def test_nothing_is_written_where_one_file_is_there(tmp_path: Path) -> None:
