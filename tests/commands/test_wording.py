@@ -152,3 +152,18 @@ def test_an_address_that_is_none_is_told_before_anything_is_made(
     assert done.exit_code == 2
     assert f"“{address}”在这台电脑上不能用。" in done.stderr
     assert done.stdout == ""
+
+
+def test_a_command_without_a_word_shows_the_help() -> None:
+    done = call()
+    assert "Traceback" not in done.output
+    assert done.output.startswith("用法：")
+
+
+def test_a_folder_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_site(tmp_path, {}))
+    done = call("due", "--ics", str(tmp_path / "nowhere" / "a.ics"))
+    assert (done.exit_code, "nowhere" in done.output) == (1, True)
+    assert "请看看路径写对没有" in done.output

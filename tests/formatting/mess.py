@@ -82,6 +82,14 @@ class Mess:
         number = self.chance.randrange(2_000_000)
         return self.chance.choice((f"{number}", f"{number:,}")), f"{number}"
 
+    def _number(self) -> tuple[str, str]:
+        number = self.chance.randrange(-2_000_000, 2_000_000)
+        return self.chance.choice(((f"{number}.50", f"{number}.50"), (f"{number:,}", f"{number}")))
+
+    def _offset(self) -> tuple[str, str]:
+        minutes, seconds = self.chance.randrange(60), self.chance.randrange(60)
+        return f"{minutes}:{seconds:02}", f"{minutes:02}:{seconds:02}"
+
     def _percent(self) -> tuple[str, str]:
         number = self.chance.randrange(101)
         return self.chance.choice((f"{number}", f"{number}.0%", f"{number}\uff05")), f"{number}%"

@@ -31,7 +31,7 @@ MODULES = (
 
 def language_of(words: Sequence[str]) -> str:
     """The language that a command line asks for; also where it cannot be understood otherwise."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, [*words, ""][1:], strict=True):
         if word == "--lang=en" or (word, after) == ("--lang", "en"):
             return "en"
     return "zh"
