@@ -50,7 +50,9 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
     form = _form(path, text)
     leaks = internal_string.found(text.encode("utf-8", "replace"), needles)
     if form == "data":
-        traces = personal_output.look_into_data(text)
+        # The finder's priors are counts and nothing else: any of them may look like a number.
+        is_counts = path.endswith("/prior.json")
+        traces = () if is_counts else personal_output.look_into_data(text)
         return Facts(form, leaks=leaks, traces=traces, secrets=needles.digest)
     markup = read(text, is_ours=form == "filling")
     links, sources = internal_link.links(markup), internal_link.sources(markup)
