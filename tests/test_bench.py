@@ -10,6 +10,7 @@ from bench.measure import Timing
 from bench.run import Run
 
 
+@pytest.mark.proof
 def test_a_tiny_benchmark_has_the_shape_of_the_result(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -35,7 +35,7 @@ def build_once(
     return digests(site / "site")
 
 
-@pytest.mark.parametrize("content", ["sample", "many"])
+@pytest.mark.parametrize("content", ["sample", pytest.param("many", marks=pytest.mark.proof)])
 def test_every_circumstance_gives_the_same_bytes(
     tmp_path: Path, content: str, full_size: bool
 ) -> None:
@@ -56,6 +56,7 @@ def test_every_circumstance_gives_the_same_bytes(
         shutil.rmtree(folder)
 
 
+@pytest.mark.proof
 def test_a_damaged_cache_gives_the_same_bytes(tmp_path: Path) -> None:
     site = copy_sample(tmp_path)
     words = ("huiying", "build", "--now", NOW)

@@ -47,6 +47,7 @@ WRONG = {
 }
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("quiet", [False, True], ids=["loud", "quiet"])
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("wrong", WRONG)
@@ -88,6 +89,7 @@ DRAFTS = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("door", ["huiying", "mkdocs"])
 @pytest.mark.parametrize("wrong", DRAFTS)
 @pytest.mark.parametrize("status", ["草稿", "审核中"])

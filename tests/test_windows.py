@@ -75,6 +75,7 @@ def test_a_mistake_is_told_with_its_place(site: Path) -> None:
     assert f"content/{RUMOUR}:7:5: 错误：“结论”没有“不属实”这一项" in done.stderr + done.stdout
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_is_there(tmp_path: Path, name: str) -> None:
     done = windows.run([name, "--help"], str(tmp_path))

@@ -12,6 +12,7 @@ WRONG = CLARIFICATION.replace("结论: 不实", "结论: 假的")
 OTHER = "clarifications/2025/20260312-tingshui.yml"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("stand", "option", "shown"),
     [
@@ -91,6 +92,7 @@ COMMANDS = (
 )
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "cp437"])
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_what_a_terminal_cannot_show_is_written_as_an_escape(

@@ -105,6 +105,7 @@ def bomb(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of memory are POSIX's")
 def test_the_largest_pictures_that_pass_stay_within_the_limits(
     tmp_path: Path, full_size: bool, figure: Callable[[str, object], None]
