@@ -158,12 +158,3 @@ def test_a_command_without_a_word_shows_the_help() -> None:
     done = call()
     assert "Traceback" not in done.output
     assert done.output.startswith("用法：")
-
-
-def test_a_folder_that_is_not_there_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(write_site(tmp_path, {}))
-    done = call("due", "--ics", str(tmp_path / "nowhere" / "a.ics"))
-    assert (done.exit_code, "nowhere" in done.output) == (1, True)
-    assert "请看看路径写对没有" in done.output

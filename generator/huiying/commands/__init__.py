@@ -54,7 +54,6 @@ DISK = {
     errno.EACCES: "denied",
     errno.EPERM: "denied",
     errno.EROFS: "denied",
-    errno.ENOENT: "absent",
     errno.EEXIST: "taken",
     errno.EISDIR: "taken",
     errno.ENOTDIR: "taken",

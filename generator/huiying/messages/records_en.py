@@ -107,8 +107,6 @@ SENTENCES = {
     "disk.full": "The disk is full and the work is not finished. Make room and run it again.",
     "disk.denied": "{file} may not be read or written; the work is not finished. Close the program "
     "that uses it, or ask for the right to it, and run it again.",
-    "disk.absent": "{file} is not there, so this was not finished."
-    " Check the path, make its folder first, and run it again.",
     "disk.taken": "Another file or folder stands in the way of {file}; the work is not finished. "
     "Move it away and run it again.",
     "disk.long": "The name {file} is too long; the work is not finished. Choose a shorter one.",
