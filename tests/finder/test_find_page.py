@@ -189,7 +189,7 @@ TOP = "document.querySelector('#results').getBoundingClientRect().top"
 
 def comes_to_the_top(page: Page) -> bool:
     """Whether the heading of what was found stands near the top, once the page has moved."""
-    for _ in range(40):
+    for _ in range(200):
         if 0 <= page.evaluate(TOP) < 100:
             return True
         page.wait_for_timeout(50)
