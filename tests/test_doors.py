@@ -231,6 +231,7 @@ def test_strict_in_the_configuration_counts_at_both_doors(tmp_path: Path) -> Non
     assert run(site, "huiying", "build").returncode == 1
 
 
+@pytest.mark.proof
 def test_an_included_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
     site = write_site(tmp_path, {"pages/about.md": '# 关于\n\n--8<-- "part.txt"\n'})
     with (site / "mkdocs.yml").open("a", encoding="utf-8") as file:

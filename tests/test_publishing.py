@@ -174,6 +174,7 @@ def test_a_repository_out_of_reach_does_not_hold_the_site_back(
     assert (checkout / "site" / "index.html").is_file()
 
 
+@pytest.mark.proof
 def test_another_host_gets_the_same_tree(
     checkout: Path, tool: Callable[[str], str], tmp_path: Path
 ) -> None:

@@ -189,6 +189,7 @@ def test_a_kill_before_any_step_leaves_a_whole_site_and_nothing_to_clean(
         assert is_whole(target, version), step
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("at_once", [True, False], ids=["exchange", "two renames"])
 def test_a_fault_at_any_step_leaves_the_old_site_and_is_told(
     tmp_path: Path, full_size: bool, at_once: bool, monkeypatch: pytest.MonkeyPatch

@@ -96,6 +96,7 @@ def test_all_answers_come_in_with_agencies_sources_and_old_addresses(
     assert [each.title for each in fields if "<a" in (each.facts or "")] == []
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize(
     ("source", "mapping", "word", "count"),
     [(DXY, "dxy", "rumours", 142), (USGOV, "usgov_faq", "responses", 248)],
