@@ -11,7 +11,7 @@ from huiying import ics
 from huiying.public import Projection, PublicRecord
 from huiying.records.briefing import USUAL_LENGTH
 from huiying.records.vocabulary import BRIEFING_STATE
-from huiying.render.feeds.place import NEWEST
+from huiying.render.feed_address import NEWEST
 from huiying.render.head import about
 from huiying.render.output import Output
 from huiying.render.tags import shorten
@@ -78,15 +78,16 @@ def _entry(
     settings = projection.settings
     words = [record.values.get("state_reason", ""), shorten(about(record.values, False))]
     changes = [entry["at"] for entry in record.values.get("history", ()) if not entry.get("minor")]
+    url = f"{settings.base_url}{record.address}/"
     return ics.Entry(
-        id=f"{record.address}@{settings.host or 'huiying'}",
+        id=url,  # `id@host`, the usual form, looks like somebody's mail address
         at=at,
         title=title,
         stamp=record.updated_at,
         description="\n".join(filter(None, words)),
         until=until,
         place=place,
-        url=f"{settings.base_url}{record.address}/",
+        url=url,
         status=status,
         sequence=sum(moment > record.published_at for moment in changes),
     )

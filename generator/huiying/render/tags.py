@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
-from huiying.render.feeds.place import feed_of
+from huiying.render.feed_address import feed_of
 from huiying.render.share import FOLDER, HEIGHT_PX, WIDTH_PX, site_card
 from huiying.settings import Settings
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from huiying.public import Projection, PublicRecord, Values, corrections, organisations_of
 from huiying.records import KIND_BY_NAME, KINDS
 from huiying.records.vocabulary import HISTORY_TYPE, VERDICT
-from huiying.render.feeds.place import FOLDER, NEWEST
+from huiying.render.feed_address import FOLDER, NEWEST
 from huiying.render.head import about
 from huiying.render.tags import COLUMNS, shorten
 

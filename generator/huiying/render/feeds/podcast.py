@@ -15,8 +15,8 @@ from urllib.parse import quote
 
 from huiying.public import Projection, PublicRecord, Values
 from huiying.records.briefing import FILMS
+from huiying.render.feed_address import FOLDER, NEWEST
 from huiying.render.feeds.channel import Channel, bodies_of, clean, newest_told
-from huiying.render.feeds.place import FOLDER, NEWEST
 from huiying.render.feeds.rss import NAMESPACES, element, opening
 from huiying.render.head import about
 from huiying.render.output import Output

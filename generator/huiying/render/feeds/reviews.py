@@ -11,8 +11,8 @@ from typing import Any
 from pydantic_core import to_json
 
 from huiying.records.vocabulary import RATING_VALUE
+from huiying.render.feed_address import NEWEST
 from huiying.render.feeds.channel import NEVER
-from huiying.render.feeds.place import NEWEST
 from huiying.render.jsonld import claim_reviews
 from huiying.render.output import Output
 from huiying.render.plan import Page
