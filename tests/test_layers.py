@@ -51,7 +51,7 @@ ROWS = (
     ("build",),
     ("release",),
     ("verification",),
-    ("publication",),
+    ("publication", "hook", "offline"),
     ("fingerprint",),
     ("baseline",),
     ("console",),
