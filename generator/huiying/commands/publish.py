@@ -59,6 +59,8 @@ def command(site: Path, target: Path, hooks: tuple[str, ...], lang: str) -> None
 
 def _files(target: Path) -> Mapping[str, str]:
     """The files of a published tree with their digests; none where there is no whole manifest."""
+    if not target.is_dir():
+        return {}
     read = reader(str(target))
     try:
         root = manifest.read_root(read)

@@ -25,19 +25,28 @@ def moved(projection: Projection) -> dict[str, str]:
     own = urlsplit(settings.base_url).netloc or settings.host
     found: dict[str, str] = {}
     for place, record in sorted(projection.records.items()):
-        for url in record.values.get("former_urls", ()):
-            try:
-                old = urlsplit(url)
-            except ValueError:  # a bracket that is no IPv6 address
-                continue
-            path = quote(unquote(old.path or "/"), safe="/:+,@!*()-._~")
-            query = f"?{quote(old.query, safe=SAFE)}" if old.query else ""
-            host = quote((old.netloc or own).lower(), safe=":.-")
-            if host and path.startswith("/") and record.state == "public":
-                target = f"{settings.base_url}{place}/"
-                if f"{host}{path}{query}" != target.partition("//")[2]:
-                    found.setdefault(f"{host}{path}{query}", target)
+        target = f"{settings.base_url}{place}/"
+        for url in record.values.get("former_urls", ()) if record.state == "public" else ():
+            old = spelling(url, own)
+            if old and old != spelling(target, own):
+                found.setdefault(old, target)
     return dict(sorted(found.items()))
+
+
+def spelling(url: str, own: str) -> str | None:
+    """An address as a client asks for it, `host/path?query`; None for what no client can ask.
+
+    `own`: the host of addresses that name none.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a bracket that is no IPv6 address
+        return None
+    host = quote((parts.netloc or own).lower(), safe=":.-")
+    path = quote(unquote(parts.path or "/"), safe="/:+,@!*()-._~")
+    query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""
+    is_asked = parts.scheme in ("", "http", "https") and path.startswith("/")
+    return f"{host}{path}{query}" if host and is_asked else None
 
 
 def nginx(pairs: Mapping[str, str]) -> str:
