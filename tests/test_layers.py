@@ -51,7 +51,7 @@ ROWS = (
     ("build",),
     ("release",),
     ("verification",),
-    ("publication",),
+    ("publication", "hook", "offline"),
     ("fingerprint",),
     ("baseline",),
     ("console",),
@@ -70,7 +70,7 @@ NOTHING_ELSE = {
     "cache": (),
     "shell": (),
     "release": ("problem", "render.output"),
-    "render": ("records", "settings", "public", "prose", "media.plan", "shell"),
+    "render": ("ics", "records", "settings", "public", "prose", "media.plan", "shell"),
 }
 ONLY_IN = {"mkdocs": "mkdocs_plugin.py", "yaml": "source.py"}
 POSIX_ONLY = {"fcntl", "pwd", "grp", "resource", "termios"}

@@ -11,7 +11,7 @@ from pydantic_core import to_json
 
 from huiying import public
 from huiying.content import Content
-from huiying.render import feed, plan, redirect, rumour_index, sitemap
+from huiying.render import calendar, feeds, plan, redirect, rumour_index, sitemap
 from huiying.settings import Settings
 from huiying.upcoming import upcoming
 from tests.helper import ORGANISATIONS, SITE, ZONE, read, settings
@@ -143,8 +143,10 @@ def listed(found: Content, now: Settings) -> list[datetime]:
 def shown(found: Content, now: Settings, at: datetime) -> dict[str, bytes]:
     """All that readers could see at an instant, by path: of pages what they are drawn from."""
     projection = public.project(found.library, replace(now, now=at), preview=False)
-    pages = {page.path: to_json(page.values) for page in plan.pages(projection)}
-    others = [*feed.outputs(projection), *rumour_index.outputs(projection)]
+    planned = list(plan.pages(projection))
+    pages = {page.path: to_json(page.values) for page in planned}
+    others = [*feeds.outputs(projection, planned), *rumour_index.outputs(projection)]
+    others.append(calendar.output(projection))
     others += sitemap.outputs(projection, sorted(pages))
     others += [redirect.output(path, to, now) for path, to in redirect.redirects(projection)]
     return pages | {each.path: each.data for each in others}

@@ -28,8 +28,9 @@ from huiying.content import Content
 from huiying.finder import tiers
 from huiying.problem import Level, Mark, Problem
 from huiying.public import Projection
-from huiying.render import feed, plan, redirect, rumour_index, sitemap
+from huiying.render import calendar, feeds, plan, redirect, rumour_index, sitemap
 from huiying.render.body import body, environment
+from huiying.render.feeds import podcast
 from huiying.render.head import head
 from huiying.render.output import Output
 from huiying.render.plan import Page
@@ -192,9 +193,15 @@ def produce(
         bench.executor,
         look=lambda output: found.update(_facts_of(output, secrets)),
     )
+    made = set(cleanroom.paths(media))  # the sink may still hold what is published no more
+    heard = podcast.output(
+        projection, lambda path: len(sink.read(path) or b"") if path in made else 0
+    )
+    sink.put(heard)
+    found |= _facts_of(heard, secrets)
     if not preview:  # what is not published needs no proof
         problems += _put_manifest(projection, site, sink)
-    paths = taken | {output.path for output in outputs}
+    paths = taken | {output.path for output in (*outputs, heard)}
     problems += audit(found, paths, site.content.library, projection, drawing.sources)
     return problems
 
@@ -228,7 +235,8 @@ def _others(projection: Projection, pages: Sequence[Page], drawing: Drawing) -> 
         above = {parent.as_posix() for parent in PurePosixPath(path).parents}
         if path not in taken | folders and not above & taken:
             yield redirect.output(path, record, projection.settings)
-    yield from feed.outputs(projection)
+    yield from feeds.outputs(projection, pages)
+    yield calendar.output(projection)
     yield from rumour_index.outputs(projection)
     hand_written = [path for path in sorted(drawing.files) if _is_page(path)]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)

@@ -16,9 +16,10 @@ _UNSEEN = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: a point in time, or a whole day. `id` is unique in the world and stays.
+    """One entry: a time, or whole days. `id` is unique in the world and stays.
 
-    `stamp`: when the entry was made or changed, aware; a reader takes the latest.
+    `stamp`: when the entry was made or changed, aware; a reader takes the latest. `until`: its end,
+    of days the last one. `status`: CONFIRMED, TENTATIVE or CANCELLED.
     """
 
     id: str
@@ -26,6 +27,12 @@ class Entry:
     title: str
     stamp: datetime
     description: str = ""
+    until: date | datetime | None = None
+    place: str = ""
+    url: str = ""
+    status: str = ""
+    sequence: int = 0
+    """How often it was changed since it was first told."""
 
 
 def calendar(entries: Iterable[Entry], name: str) -> bytes:
@@ -48,12 +55,22 @@ def _lines(entry: Entry) -> Iterator[str]:
     yield f"DTSTAMP:{_instant(entry.stamp)}"
     if isinstance(entry.at, datetime):
         yield f"DTSTART:{_instant(entry.at)}"
+        if isinstance(entry.until, datetime):
+            yield f"DTEND:{_instant(entry.until)}"
     else:
         yield f"DTSTART;VALUE=DATE:{entry.at:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{entry.at + timedelta(days=1):%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{(entry.until or entry.at) + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_text(entry.title)}"
     if entry.description:
         yield f"DESCRIPTION:{_text(entry.description)}"
+    if entry.place:
+        yield f"LOCATION:{_text(entry.place)}"
+    if entry.url:
+        yield f"URL:{entry.url}"
+    if entry.status:
+        yield f"STATUS:{entry.status}"
+    if entry.sequence:
+        yield f"SEQUENCE:{entry.sequence}"
     yield "END:VEVENT"
 
 

@@ -161,7 +161,7 @@ def test_an_svg_may_have_styles_but_no_code() -> None:
 
 
 def test_what_is_no_page_is_only_searched() -> None:
-    assert facts("feeds/all.xml", "<a href='x'><h1/>") == Facts("data")
+    assert facts("sitemap.xml", "<a href='x'><h1/>") == Facts("data")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from huiying.public import Projection
 from huiying.records import Record
 
 AUDITS = (
+    "feed",
     "foreign-host",
     "heading-order",
     "inline-code",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeAlias
 
 from huiying.audits import (
+    feed,
     foreign_host,
     heading_order,
     inline_code,
@@ -53,7 +54,8 @@ def facts(path: str, text: str, needles: Needles = NOTHING) -> Facts:
         # The finder's priors are counts and nothing else: any of them may look like a number.
         is_counts = path.endswith("/prior.json")
         traces = () if is_counts else personal_output.look_into_data(text)
-        return Facts(form, leaks=leaks, traces=traces, secrets=needles.digest)
+        unread = tuple(feed.look(path, text))
+        return Facts(form, (), (), unread, leaks, traces, needles.digest)
     markup = read(text, is_ours=form == "filling")
     links, sources = internal_link.links(markup), internal_link.sources(markup)
     faults = [*inline_code.look(markup, links)]

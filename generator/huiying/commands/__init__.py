@@ -29,6 +29,7 @@ COMMANDS = {
     "correct": "correct",
     "due": "due",
     "explain": "explain",
+    "export": "export",
     "find": "find",
     "fmt": "fmt",
     "forms": "forms",

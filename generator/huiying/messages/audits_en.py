@@ -1,6 +1,10 @@
 """Sentences on the finished pages, in English. What the theme gets wrong is for engineers."""
 
 SENTENCES = {
+    "feed.enclosure": "The sound file {value} lacks its length or type. Tell the maintainers.",
+    "feed.form": "The feed cannot be read: {value}. Tell the maintainers.",
+    "feed.id": "The id of an entry is no address or not its own: {value}. Tell the maintainers.",
+    "feed.time": "An entry of a feed has no time: {value}. Tell the maintainers.",
     "foreign-host": (
         "The page loads {value} from another host by itself. Put the file into media/ and use that."
     ),

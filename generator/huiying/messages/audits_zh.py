@@ -1,6 +1,10 @@
 """Sentences on the finished pages, in Chinese. What the theme gets wrong is for engineers."""
 
 SENTENCES = {
+    "feed.enclosure": "播客里的音频“{value}”没有写大小或类型。请联系维护人员。",
+    "feed.form": "订阅文件读不出来：{value}。请联系维护人员。",
+    "feed.id": "订阅里有一条的编号不是网址，或和另一条重复：{value}。请联系维护人员。",
+    "feed.time": "订阅里有一条没有时间：{value}。请联系维护人员。",
     "foreign-host": "页面会自动从其他网站加载“{value}”。请把文件放到 media 文件夹，改用本站地址。",
     "heading-order": "页面标题跳了级：{value}。请补上中间一级，或改用低一级的标题。",
     "heading-order.h1": "页面应当只有一个一级标题，现在有 {value} 个。请只保留页面自己的标题。",

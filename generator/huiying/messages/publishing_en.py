@@ -97,6 +97,28 @@ SENTENCES = {
         " Files: {new_files} new, {changed_files} changed, {gone_files} gone. Digest of the"
         " manifest: {manifest}."
     ),
+    "export.no-site": (
+        "{site} is no built site. Run huiying build first, or say with --site where it is."
+    ),
+    "export.offline": "The offline copy is in {file}. Unpack it and open its index.html.",
+    "export.redirects": (
+        "The old addresses are in {file}, {count} of them. Its first lines say how to use it."
+    ),
+    "publish.hook-code": (
+        "The site is published, but the --hook command {program} ended with code {code}. Find out"
+        " why and run it by itself."
+    ),
+    "publish.hook-missing": (
+        "The site is published, but there is no program {program}. Mend --hook and run it by"
+        " itself."
+    ),
+    "publish.hook-quote": (
+        "The site is published, but a quote in --hook is not closed. Mend it and run it by itself."
+    ),
+    "publish.hook-slow": (
+        "The site is published, but the --hook command {program} was stopped after 60 seconds."
+        " Find out why and run it by itself."
+    ),
     "release.published": (
         "“{target}” was published with huiying publish and holds its log; nothing is built there."
         " Build into another folder and publish that."

@@ -69,6 +69,19 @@ SENTENCES = {
         "发布好了，是第{n}次，{at}：记录新增{new}条、改动{changed}条、减少{gone}条；文件新增{new_files}个、"
         "改动{changed_files}个、减少{gone_files}个。清单的摘要是 {manifest}。"
     ),
+    "export.no-site": "“{site}”不是生成好的网站。请先运行 huiying build，或用 --site 指明在哪里。",
+    "export.offline": "离线版写好了：{file}。解压以后打开里面的 index.html。",
+    "export.redirects": "旧网址的对照写好了：{file}，共 {count} 条。用法写在文件开头。",
+    "publish.hook-code": (
+        "网站已经发布，但 --hook 的命令“{program}”以退出码 {code} 结束。请查明原因，再单独运行它。"
+    ),
+    "publish.hook-missing": (
+        "网站已经发布，但没有“{program}”这个程序。请改正 --hook，再单独运行它。"
+    ),
+    "publish.hook-quote": "网站已经发布，但 --hook 的引号没有成对。请改正以后单独运行它。",
+    "publish.hook-slow": (
+        "网站已经发布，但 --hook 的命令“{program}”60 秒没有结束，已停止。请查明原因，再单独运行它。"
+    ),
     "release.published": (
         "“{target}”是用 huiying publish 发布的，里面有发布日志，不能直接生成到这里。请生成到别的"
         "文件夹，再用 huiying publish 发布。"

@@ -43,6 +43,11 @@ def json_ld(page: Page, title: str, description: str, settings: Settings) -> str
     return script({"@context": "https://schema.org", "@graph": things})
 
 
+def claim_reviews(page: Page, settings: Settings) -> list[Thing]:
+    """The reviews of claims on the page of a record, with every name in full."""
+    return [thing for thing in _record(page, "", settings) if thing["@type"] == "ClaimReview"]
+
+
 def script(data: Mapping[str, Any]) -> str:
     """Data as one script element that cannot be left from inside."""
     text = to_json(data).decode()

@@ -93,12 +93,17 @@ def _thing(block: Values, values: Values, published: str, settings: Settings) ->
 
 def _file(path: str, sidecar: Values, settings: Settings) -> Thing:
     thing: Thing = {"contentUrl": _address(path, settings)}
-    if form := _TYPES.guess_type(path)[0]:
+    if form := media_type(path):
         thing["encodingFormat"] = form
     if seconds := sidecar.get("length_s"):
         hours, rest = divmod(seconds, 3600)
         thing["duration"] = f"PT{hours}H{rest // 60}M{rest % 60}S"
     return thing
+
+
+def media_type(path: str) -> str | None:
+    """The media type of a file, by its suffix."""
+    return _TYPES.guess_type(path)[0]
 
 
 def _words(captions: str | None, transcript: str | None, settings: Settings) -> Thing:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from huiying.render.feed_address import feed_of
 from huiying.render.share import FOLDER, HEIGHT_PX, WIDTH_PX, site_card
 from huiying.settings import Settings
 
@@ -139,6 +140,12 @@ def opening_tags(title: str, description: str, address: str, settings: Settings)
     yield (
         f'<link rel="alternate" type="application/atom+xml" title="{escape(name)}" href="{feed}">\n'
     )
+    if own := feed_of(address):
+        href = "../" * address.count("/") + own + ".xml"
+        yield (
+            f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" '
+            f'href="{href}">\n'
+        )
     yield graph("og:title", title or name, "name")
     yield f'<meta property="og:url" content="{url}">\n'
     yield graph("og:site_name", name)

@@ -6,7 +6,8 @@ import feedparser
 import pytest
 
 from huiying.public import Projection
-from huiying.render.feed import outputs
+from huiying.render.feeds import outputs
+from huiying.render.plan import pages
 from tests.helper import CLARIFICATION, RUMOUR
 from tests.render.sites import BASE_URL, SITE, WITHDRAWN, clarification, project
 
@@ -17,8 +18,8 @@ CORRECTED = """\
 
 
 def read(projection: Projection) -> feedparser.FeedParserDict:
-    (output,) = outputs(projection)
-    assert output.path == "feeds/all.xml"
+    files = outputs(projection, list(pages(projection)))
+    (output,) = (file for file in files if file.path == "feeds/all.xml")
     found = feedparser.parse(output.data)
     assert not found.bozo, found.get("bozo_exception")
     assert found.version == "atom10"
@@ -107,4 +108,5 @@ def test_a_hostile_title_stays_text(tmp_path: Path, title: str) -> None:
 
 def test_two_feeds_of_one_projection_are_the_same_bytes(tmp_path: Path) -> None:
     projection = project(tmp_path)
-    assert list(outputs(projection)) == list(outputs(projection))
+    planned = list(pages(projection))
+    assert list(outputs(projection, planned)) == list(outputs(projection, planned))
