@@ -14,6 +14,8 @@ CARD_PX, PAGE_PX = 240, 800
 longer scrolls."""
 WIDTH_PX = 600
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+OF_PAGES = f"{SANDBOX} allow-same-origin"
+"""Captions of films are loaded by their own origin only."""
 
 
 def link(address: str, title: str, settings: Settings) -> str:
@@ -26,12 +28,14 @@ def script(settings: Settings) -> str:
     return f'<script src="{escape(settings.base_url)}embed/v1.js" async></script>'
 
 
-def frame(path: str, title: str, settings: Settings, height_px: int = CARD_PX) -> str:
+def frame(path: str, title: str, settings: Settings) -> str:
     """A frame for `embed/<path>`."""
+    is_page = path.endswith("/page.html")
+    height_px, sandbox = (PAGE_PX, OF_PAGES) if is_page else (CARD_PX, SANDBOX)
     return (
         f'<iframe src="{escape(settings.base_url)}embed/{path}" title="{escape(title)}" '
         f'width="100%" height="{height_px}" frameborder="0" loading="lazy" '
-        f'sandbox="{SANDBOX}"></iframe>'
+        f'sandbox="{sandbox}"></iframe>'
     )
 
 
@@ -52,7 +56,7 @@ def ways(address: str, title: str, settings: Settings) -> Iterator[tuple[str, st
         framed = frame(f"{address}.html", title, settings)
         yield "frame", f"{framed}\n{script(settings)}"
         if address.startswith("topics/"):
-            whole = frame(f"{address}/page.html", title, settings, PAGE_PX)
+            whole = frame(f"{address}/page.html", title, settings)
             yield "page", f"{whole}\n{script(settings)}"
     if "element" in chosen:
         yield "element", f"{element(address, title, settings)}\n{script(settings)}"
