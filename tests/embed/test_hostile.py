@@ -104,8 +104,11 @@ POLICIES = {
     "no connections": (f"script-src {SITE}; connect-src 'none'", "link"),
     "trusted types": ("require-trusted-types-for 'script'; trusted-types 'none'", "card"),
 }
-NOTE_HEIGHTS = """() => { noted = []; document.querySelectorAll('iframe').forEach(frame =>
-  new MutationObserver(() => noted.push(frame.style.height)).observe(frame, {attributes: true})); }"""
+NOTE_HEIGHTS = """() => {
+  noted = [];
+  document.querySelectorAll('iframe').forEach(frame => new MutationObserver(
+    () => noted.push(frame.style.height)).observe(frame, {attributes: true}));
+}"""
 SHOWN = """element => element.shadowRoot && element.shadowRoot.querySelector('.resp-embed') ? 'card'
   : element.querySelector('a').checkVisibility() ? 'link' : 'nothing'"""
 
