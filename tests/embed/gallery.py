@@ -19,30 +19,24 @@ from huiying.settings import Settings
 from tests.browser import find_chromium
 from tests.conftest import ROOT
 from tests.embed.hosting import HOSTS, Web, five_ways, host, opened, visit
+from tests.embed.test_hosts import ADDRESS, READY, TITLE, TOPIC, wait_for_heights
 from tests.sites import NOW
 
 SHOTS = [(name, width, "light") for name in HOSTS for width in (375, 1280)]
 SHOTS.append(("portal", 375, "dark"))
-ADDRESS = "rumours/20251024-tingshui-jianxiu"
-TITLE = "10月25日全市正常供水，流传的停水通知是2021年的"
-TOPIC = "topics/gongshui"
 TALLEST_PX = 2200
 
 
 def shot(browser: Browser, tree: Path, html: str, width: int, scheme: str) -> Image.Image:
     """One page of a portal with all that it embeds."""
     web = Web(tree)
-    with opened(
-        browser, web, viewport={"width": width, "height": 900}, color_scheme=scheme
-    ) as context:
+    size = {"width": width, "height": TALLEST_PX}
+    with opened(browser, web, viewport=size, color_scheme=scheme) as context:
         page, _ = visit(context, web, html)
-        for _ in range(2):  # what has grown pushes the last frame out of sight again
-            for frame in page.locator("iframe").all():
-                frame.scroll_into_view_if_needed()
-            page.wait_for_timeout(400)
-        page.evaluate("scrollTo(0, 0)")
-        image = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
-    return image.crop((0, 0, image.width, min(image.height, TALLEST_PX)))
+        wait_for_heights(page)
+        page.wait_for_function(READY)
+        page.wait_for_timeout(500)
+        return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
 
 
 def sheet(images: list[Image.Image], gap: int = 24) -> Image.Image:
