@@ -25,7 +25,7 @@ ALL = [(name, width) for name in HOSTS for width in (375, 1280)]
 # What follows from how much stands in a page, and is no style of it.
 STYLES = """() => {
   const sizes = new RegExp('^(block-size|height|inline-size|width|inset|top|right|bottom|left|'
-    + 'perspective-origin|transform-origin|.*-(top|bottom|start|end))$');
+    + 'grid-template-rows|perspective-origin|transform-origin|.*-(top|bottom|start|end))$');
   const told = (e, all) => [...all].filter(name => !sizes.test(name))
     .map(name => name + ':' + all.getPropertyValue(name)).join(';');
   return [...document.querySelectorAll('body, body *')].filter(e => !e.closest('.slot'))
