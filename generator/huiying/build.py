@@ -30,6 +30,7 @@ from huiying.problem import Level, Mark, Problem
 from huiying.public import Projection
 from huiying.render import calendar, feeds, plan, redirect, rumour_index, sitemap
 from huiying.render.body import body, environment
+from huiying.render.embed import files as embeds
 from huiying.render.feeds import podcast
 from huiying.render.head import head
 from huiying.render.output import Output
@@ -169,7 +170,7 @@ def produce(
         pages += panel.broken(site.problems, site.content.library)
     media = cleanroom.jobs(projection, site.content.library, site.folder)
     taken = {page.path for page in pages} | set(cleanroom.paths(media))
-    others = chain(shared.outputs, _others(projection, pages, drawing))
+    others = chain(shared.outputs, _others(projection, pages, drawing, bench.theme))
     outputs, problems = _without_clashes(taken, others)
     problems += shared.problems
     base = Path(os.path.relpath(site.folder, site.root)).as_posix()
@@ -225,7 +226,9 @@ def shell_path(name: str) -> str:
     return "x/" * int(name.rpartition("-")[2]) + f"{name}.html"
 
 
-def _others(projection: Projection, pages: Sequence[Page], drawing: Drawing) -> Iterator[Output]:
+def _others(
+    projection: Projection, pages: Sequence[Page], drawing: Drawing, theme: Path
+) -> Iterator[Output]:
     """Everything that is not drawn from a page plan, by path."""
     for path, data in sorted(drawing.files.items()):
         yield Output(path, data)
@@ -238,6 +241,7 @@ def _others(projection: Projection, pages: Sequence[Page], drawing: Drawing) -> 
     yield from feeds.outputs(projection, pages)
     yield calendar.output(projection)
     yield from rumour_index.outputs(projection)
+    yield from embeds.outputs(projection, pages, environment(theme), sorted(drawing.files))
     hand_written = [path for path in sorted(drawing.files) if _is_page(path)]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
 

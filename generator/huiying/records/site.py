@@ -4,7 +4,7 @@ from typing import Annotated
 
 from huiying.records.field import Key, Model
 from huiying.records.values import Address, Day, LetterBox, Line, OneOf, SiteCode, Whole
-from huiying.records.vocabulary import DEADLINE_PROFILE, KEY_LANGUAGE, SWITCH
+from huiying.records.vocabulary import DEADLINE_PROFILE, EMBED, KEY_LANGUAGE, SWITCH
 
 
 class Site(Model):
@@ -230,6 +230,14 @@ class Site(Model):
             "嵌入门户",
             "可以嵌入本站内容的门户，写网址，如 https://www.example.gov.cn。",
             "Portals that may embed this site, such as https://www.example.gov.cn.",
+        ),
+    ] = ()
+    embeds: Annotated[
+        tuple[Annotated[str, OneOf(EMBED)], ...],
+        Key(
+            "嵌入方式",
+            "别的网站可以怎样嵌入本站内容，从 链接、片段、框架、组件、oEmbed 中选；不写就不生成。",
+            "In which ways other sites may embed this one; none are built if absent.",
         ),
     ] = ()
     privacy_words: Annotated[

@@ -740,6 +740,30 @@ SWITCH = Vocabulary(
     Term("enabled", "启用", "打开。", "On."),
     Term("disabled", "不启用", "关闭。", "Off."),
 )
+EMBED = Vocabulary(
+    "embed",
+    "嵌入方式",
+    Term("card", "链接", "带标题的链接，哪里都能贴。", "A link with its title, for any page."),
+    Term(
+        "fragment",
+        "片段",
+        "不带脚本的 HTML，供 SSI、ESI 取用。",
+        "Script-free HTML, for SSI or ESI.",
+    ),
+    Term(
+        "frame",
+        "框架",
+        "用 iframe 放的卡片、列表、整个专题。",
+        "Cards, lists, topics in an iframe.",
+    ),
+    Term(
+        "element",
+        "组件",
+        "网页组件 huiying-card、huiying-list。",
+        "Custom elements: huiying-card, huiying-list.",
+    ),
+    Term("oembed", "oEmbed", "认得 oEmbed 的系统贴网址就成卡片。", "For systems that know oEmbed."),
+)
 DEADLINE_PROFILE = Vocabulary(
     "deadline_profile",
     "时限规则",

@@ -26,11 +26,12 @@ from huiying.render.views import (
     survey,
     topic,
 )
+from huiying.render.views.cite import cite
 from huiying.render.views.frame import Frame, View, letter_box, letter_form, phone, rel
 from huiying.render.views.qr import qr
 from huiying.settings import Settings
 
-FOLDERS = ("layouts", "pages", "components")
+FOLDERS = ("layouts", "pages", "components", "embed")
 VIEWS: dict[str, Callable[[Page, Frame], View]] = {
     "home": listing.home,
     "topic": topic.topic,
@@ -91,7 +92,9 @@ def body(
     problems: Sequence[Mapping[str, str]] = (),
 ) -> str:
     """The page's `<main>`. `problems`: what the preview shows above the page."""
-    url = settings.base_url + page.address
+    # A topic in a frame lies elsewhere, and is known by the address of its page.
+    is_record = "record" in page.values
+    url = settings.base_url + (f"{page.values['address']}/" if is_record else page.address)
     frame = Frame("../" * page.depth, settings.zone)
     view = VIEWS[page.page_class](page, frame)
     template = env.get_template(PAGE_CLASSES[page.page_class].template)
@@ -100,7 +103,8 @@ def body(
         base=frame.base,
         column=page.column,
         url=url,
-        code=qr(url) if "record" in page.values and settings.host else {},
+        code=qr(url) if is_record and settings.host else {},
+        cite=cite(page.values, settings) if is_record else {},
         site=_site(settings, frame),
         problems=problems,
     )

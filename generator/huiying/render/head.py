@@ -11,6 +11,7 @@ from urllib.parse import quote
 from huiying.prose import plain
 from huiying.public import Values
 from huiying.records.vocabulary import SUBJECT
+from huiying.render.embed.oembed import discovery
 from huiying.render.jsonld import bodies, json_ld
 from huiying.render.plan import PAGE_CLASSES, Page
 from huiying.render.tags import (
@@ -41,6 +42,8 @@ def head(page: Page, settings: Settings) -> str:
     lines = list(opening_tags(_told(page, name), text, page.address, settings))
     if "record" in page.values:
         lines += _article_graph(page.values, settings)
+        if "oembed" in settings.site.embeds and page.values["state"] == "public":
+            lines.append(discovery(page.values["address"], name, settings))
     else:
         lines.append(graph("og:type", "website"))
     if shared := page.values.get("share"):

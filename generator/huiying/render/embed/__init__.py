@@ -1,0 +1,1 @@
+"""Embeds: what other sites take into their pages (`files.outputs`)."""
