@@ -28,7 +28,7 @@ from huiying.content import Content
 from huiying.finder import tiers
 from huiying.problem import Level, Mark, Problem
 from huiying.public import Projection
-from huiying.render import feed, plan, redirect, rumour_index, sitemap
+from huiying.render import api, feed, plan, redirect, rumour_index, sitemap
 from huiying.render.body import body, environment
 from huiying.render.head import head
 from huiying.render.output import Output
@@ -225,6 +225,7 @@ def _others(projection: Projection, pages: Sequence[Page], drawing: Drawing) -> 
             yield redirect.output(path, record, projection.settings)
     yield from feed.outputs(projection)
     yield from rumour_index.outputs(projection)
+    yield from api.outputs(projection)
     hand_written = [path for path in sorted(drawing.files) if _is_page(path)]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
 

@@ -232,6 +232,16 @@ class Site(Model):
             "Portals that may embed this site, such as https://www.example.gov.cn.",
         ),
     ] = ()
+    data_licence_url: Annotated[
+        Address | None,
+        Key(
+            "数据许可网址",
+            "别人可以怎样使用本站的数据，写许可协议的网址，如 https://www.example.gov.cn/xuke；"
+            "不写就不声明。",
+            "The licence of the site's data, such as https://www.example.gov.cn/xuke; none is "
+            "claimed if absent.",
+        ),
+    ] = None
     privacy_words: Annotated[
         tuple[Line, ...],
         Key(
