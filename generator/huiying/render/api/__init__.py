@@ -44,8 +44,10 @@ def _others(documents: Documents) -> dict[str, Any]:
     found |= documents.events("corrections", documents.corrections)
     found |= documents.registers()
     found["vocabulary"] = documents.vocabulary()
-    found["dataset"] = dataset(documents)
-    found["openapi"] = openapi(documents.projection.settings, documents.base)
+    settings = documents.projection.settings
+    context = {"@context": "https://schema.org"}
+    found["dataset"] = context | dataset(list(documents.by_year), documents.base, settings)
+    found["openapi"] = openapi(settings, documents.base)
     for name in DOCUMENTS:
         found[f"schemas/{name}"] = document_schema(name, documents.base)
     return found

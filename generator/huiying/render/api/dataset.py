@@ -1,32 +1,27 @@
-"""The data as a schema.org `Dataset`: what catalogues of open data read.
+"""The data as a schema.org `Dataset`: what catalogues of open data read, in a file and on the page.
 
-In: documents. Out: JSON-LD as plain values. What it covers is told by the records themselves, not
-by a clock. The licence is the site's; without one none is claimed.
+In: the years that there are, and settings. Out: one thing of schema.org as plain values. The
+licence is the site's; without one none is claimed.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from huiying.render.api.documents import Documents
+from huiying.render.tags import COLUMNS
+from huiying.settings import Settings
 
-NAME = "回应、辟谣、解读、发布会、问答、调查的全部公开数据"
+FORMS = {"csv": "text/csv", "jsonl": "application/jsonl"}
 
 
-def dataset(documents: Documents) -> dict[str, Any]:
-    """One thing of schema.org."""
-    settings, base = documents.projection.settings, documents.base
-    years = list(documents.by_year)
-    files = [
-        (f"{base}years/{year}.{end}", form)
-        for year in years
-        for end, form in (("csv", "text/csv"), ("jsonl", "application/jsonl"))
-    ]
+def dataset(years: Sequence[str], base: str, settings: Settings) -> dict[str, Any]:
+    """The whole of the data. `years`: newest first; `base`: address of the interface."""
+    column = COLUMNS["api"]
+    files = [(f"{base}years/{year}.{end}", form) for year in years for end, form in FORMS.items()]
     files.append((f"{base}index.json", "application/json"))
     thing: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": "Dataset",
-        "@id": f"{base}dataset.json",
-        "name": f"{settings.site.name}：{NAME}",
-        "description": f"{settings.site.sponsor}发布的{NAME}，每条有永久编号、网页和更正记录。",
+        "name": column.name,
+        "description": column.description,
         "url": f"{settings.base_url}api/",
         "inLanguage": "zh-CN",
         "isAccessibleForFree": True,
@@ -34,10 +29,8 @@ def dataset(documents: Documents) -> dict[str, Any]:
     }
     if settings.site.data_licence_url:
         thing["license"] = settings.site.data_licence_url
-    if documents.records:
+    if years:
         thing["temporalCoverage"] = f"{years[-1]}/{years[0]}"
-        newest = max(record.updated_at for record in documents.records)
-        thing["dateModified"] = documents.at(newest)
     thing["distribution"] = [
         {"@type": "DataDownload", "contentUrl": address, "encodingFormat": form}
         for address, form in files
