@@ -176,8 +176,11 @@ def produce(
     settings = replace(site.settings, preview=preview)
     common = _Common(shells, settings, bench.theme, shown, secrets, sink.root, write)
     found |= _draw_all(pages, common, sink, bench)
+    for output in outputs:
+        sink.put(output)
+    found |= _facts_kept(outputs, secrets, bench)
     # What the finder keeps as it is tells of records that have not changed since: nothing private.
-    for output in chain(outputs, tiers.outputs(projection, sink)):
+    for output in tiers.outputs(projection, sink):
         sink.put(output)
         found |= _facts_of(output, secrets)
     cleanroom.put(
@@ -343,6 +346,24 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
         seen = Facts("data") if is_broken else facts(page.path, top + middle, common.needles)
         drawn.append(_Drawn(page.path, entry, seen))
     return drawn
+
+
+def _facts_kept(outputs: Sequence[Output], secrets: Needles, bench: Bench) -> dict[str, Facts]:
+    """The facts of outputs by path; those of the same bytes are not looked for twice."""
+    keys = {output.path: key("facts", bench.engine, output.path, output.data) for output in outputs}
+    kept = bench.cache.get(keys.values())
+    found: dict[str, Facts] = {}
+    made: dict[str, bytes] = {}
+    for output in outputs:
+        known = kept.get(keys[output.path])
+        seen = unpack(known)[1] if known else None
+        if seen is not None and seen.secrets != secrets.digest:
+            seen = look_again(seen, output.data, secrets)
+        fresh = _facts_of(output, secrets) if seen is None else {output.path: seen}
+        found |= fresh
+        made |= {keys[path]: pack("", facts) for path, facts in fresh.items()}
+    bench.cache.put({name: data for name, data in made.items() if kept.get(name) != data})
+    return found
 
 
 def _facts_of(output: Output, secrets: Needles) -> dict[str, Facts]:
