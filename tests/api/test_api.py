@@ -19,6 +19,11 @@ from tests.render.sites import RESPONSE, SITE, WITHDRAWN, project
 
 V1 = "api/v1/"
 PLACE = "rumours/20260312-tingshui"
+CORRECTED = """\
+变更记录:
+  - {时间: 2026-03-12 09:40, 类型: 首发, 说明: 首次发布}
+  - {时间: 2026-03-13 10:00, 类型: 更正, 说明: 写错了, 原文: 7层, 新文: 8层, 单位: shuiwuju}
+"""
 
 
 def made(folder: Path, files: Mapping[str, str | bytes], preview: bool = False) -> dict[str, bytes]:
@@ -94,6 +99,38 @@ def test_a_record_in_full(tmp_path: Path) -> None:
     }
     assert fields["verdict"] == "false-claim"
     assert fields["agencies"] == {"first_responsible": "shuiwuju", "basis": "competent"}
+
+
+def test_a_correction_is_told_everywhere_with_both_wordings(tmp_path: Path) -> None:
+    files = made(tmp_path, {**SITE, RUMOUR: CLARIFICATION + CORRECTED})
+    record = said(files, f"records/{PLACE}")
+    at = "2026-03-13T10:00:00+08:00"
+    assert (record["current"], record["marks"], record["updated_at"]) == (True, ["corrected"], at)
+    event = {
+        "at": at,
+        "record": PLACE,
+        "title": record["fields"]["title"],
+        "url": record["url"],
+        "document": record["document"],
+        "type": "corrected",
+        "note": "写错了",
+    }
+    assert said(files, "changes")["newest"][0] == event
+    told = {**event, "before": "7层", "after": "8层"}
+    assert said(files, "corrections")["newest"] == [told]
+    assert said(files, "corrections/2026/03") == {"month": "2026-03", "events": [told]}
+    [listed] = said(files, "lists/verdicts/false-claim")["newest"]
+    assert (listed["marks"], listed["updated_at"]) == (["corrected"], at)
+    [row] = [row for row in rows(files[f"{V1}years/2026.csv"]) if row[0] == PLACE]
+    assert row[-2:] == ["2026-03-13 10:00", "有效"]
+
+
+def test_a_slip_of_the_pen_is_no_correction(tmp_path: Path) -> None:
+    slip = CORRECTED.replace("单位: shuiwuju}", "单位: shuiwuju, 细微: 是}")
+    files = made(tmp_path, {**SITE, RUMOUR: CLARIFICATION + slip})
+    assert said(files, "corrections")["newest"] == []
+    [event] = [each for each in said(files, "changes")["newest"] if each.get("minor")]
+    assert (event["type"], event["record"]) == ("corrected", PLACE)
 
 
 def test_what_was_withdrawn_says_so_everywhere(tmp_path: Path) -> None:
