@@ -39,6 +39,7 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json; charset=utf-8",
+    ".jsonl": "application/jsonl",
     ".m4a": "audio/mp4",
     ".md": "text/markdown; charset=utf-8",
     ".mp3": "audio/mpeg",

@@ -75,6 +75,7 @@ KINDS = (
     Kind("fragment", "/fragments/rumours/a.html", HTML, READABLE),
     Kind("oEmbed", "/oembed/rumours/a.json", JSON, READABLE),
     Kind("API", "/api/v1/index.json", JSON, READABLE),
+    Kind("API, a year", "/api/v1/years/2026.jsonl", "application/jsonl", READABLE),
     Kind("feed", "/feeds/all.xml", "xml", READABLE),
     Kind("claim reviews", "/claimreview.json", JSON, READABLE),
     Kind("index as data", "/rumours/2026/03.json", JSON, READABLE),

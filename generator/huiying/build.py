@@ -28,7 +28,7 @@ from huiying.content import Content
 from huiying.finder import tiers
 from huiying.problem import Level, Mark, Problem
 from huiying.public import Projection
-from huiying.render import calendar, feeds, plan, redirect, rumour_index, sitemap
+from huiying.render import api, calendar, feeds, plan, redirect, rumour_index, sitemap
 from huiying.render.body import body, environment
 from huiying.render.embed import files as embeds
 from huiying.render.feeds import podcast
@@ -183,8 +183,11 @@ def produce(
     settings = replace(site.settings, preview=preview)
     common = _Common(shells, settings, bench.theme, shown, secrets, sink.root, write)
     found |= _draw_all(pages, common, sink, bench)
+    for output in outputs:
+        sink.put(output)
+    found |= _facts_kept(outputs, secrets, bench)
     # What the finder keeps as it is tells of records that have not changed since: nothing private.
-    for output in chain(outputs, tiers.outputs(projection, sink)):
+    for output in tiers.outputs(projection, sink):
         sink.put(output)
         found |= _facts_of(output, secrets)
     cleanroom.put(
@@ -242,6 +245,7 @@ def _others(
     yield calendar.output(projection)
     yield from rumour_index.outputs(projection)
     yield from embeds.outputs(projection, pages, environment(theme), sorted(drawing.files))
+    yield from api.outputs(projection)
     hand_written = [path for path in sorted(drawing.files) if _is_page(path)]
     yield from sitemap.outputs(projection, [page.path for page in pages] + hand_written)
 
@@ -359,6 +363,24 @@ def _draw(pages: Sequence[Page], common: _Common) -> list[_Drawn]:
         seen = Facts("data") if is_broken else facts(page.path, top + middle, common.needles)
         drawn.append(_Drawn(page.path, entry, seen))
     return drawn
+
+
+def _facts_kept(outputs: Sequence[Output], secrets: Needles, bench: Bench) -> dict[str, Facts]:
+    """The facts of outputs by path; those of the same bytes are not looked for twice."""
+    keys = {output.path: key("facts", bench.engine, output.path, output.data) for output in outputs}
+    kept = bench.cache.get(keys.values())
+    found: dict[str, Facts] = {}
+    made: dict[str, bytes] = {}
+    for output in outputs:
+        known = kept.get(keys[output.path])
+        seen = unpack(known)[1] if known else None
+        if seen is not None and seen.secrets != secrets.digest:
+            seen = look_again(seen, output.data, secrets)
+        fresh = _facts_of(output, secrets) if seen is None else {output.path: seen}
+        found |= fresh
+        made |= {keys[path]: pack("", facts) for path, facts in fresh.items()}
+    bench.cache.put({name: data for name, data in made.items() if kept.get(name) != data})
+    return found
 
 
 def _facts_of(output: Output, secrets: Needles) -> dict[str, Facts]:

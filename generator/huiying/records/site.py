@@ -240,6 +240,16 @@ class Site(Model):
             "In which ways other sites may embed this one; none are built if absent.",
         ),
     ] = ()
+    data_licence_url: Annotated[
+        Address | None,
+        Key(
+            "数据许可网址",
+            "别人可以怎样使用本站的数据，写许可协议的网址，如 https://www.example.gov.cn/xuke；"
+            "不写就不声明。",
+            "The licence of the site's data, such as https://www.example.gov.cn/xuke; none is "
+            "claimed if absent.",
+        ),
+    ] = None
     privacy_words: Annotated[
         tuple[Line, ...],
         Key(

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from huiying.render.plan import PAGE_CLASSES, Page
 from huiying.render.views import (
+    api,
     article,
     briefing,
     expertise,
@@ -52,6 +53,7 @@ VIEWS: dict[str, Callable[[Page, Frame], View]] = {
     "experts": expertise.experts,
     "policy": expertise.policy,
     "corrections": register.corrections,
+    "api": api.api,
     "broken": listing.broken,
 }
 """By page class, as in `plan.PAGE_CLASSES`."""

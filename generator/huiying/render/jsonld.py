@@ -14,6 +14,7 @@ from pydantic_core import to_json
 from huiying.prose import plain
 from huiying.public import Values, is_correction
 from huiying.records.vocabulary import RATING_VALUE
+from huiying.render.api.dataset import dataset
 from huiying.render.plan import Page
 from huiying.render.recordings import recordings
 from huiying.render.reviews import reviews
@@ -38,6 +39,9 @@ def json_ld(page: Page, title: str, description: str, settings: Settings) -> str
         things.append(_web_site(settings))
     if page.page_class == "rumours" and values["total"]:
         things.append(_index(page, title, description, settings))
+    if page.page_class == "api":
+        years = [year for year, _ in values["years"]]
+        things.append(dataset(years, values["interface"], settings))
     if page.column:
         things.append(_breadcrumbs(page, title, settings))
     return script({"@context": "https://schema.org", "@graph": things})

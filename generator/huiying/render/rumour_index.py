@@ -5,15 +5,14 @@ and `rumours/index.json`, which names them. A new record rewrites its month, its
 directory, however large the archive. It reads no clock. `docs/data.md` describes the fields.
 """
 
-import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from typing import Any
 
 from pydantic_core import to_json
 
 from huiying.public import Projection, PublicRecord
 from huiying.records.vocabulary import SUBJECT, VERDICT
+from huiying.render.cells import BETWEEN, minute, table
 from huiying.render.output import Output
 from huiying.render.plan.rumours import (
     FOLDER,
@@ -36,10 +35,6 @@ HEADINGS = (
     "更新时间",
 )
 """The first row of a CSV file."""
-ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
-"""What makes spreadsheet programs take a cell for a formula, half and full width (OWASP, "CSV
-Injection"): such a cell gets a quotation mark before it, which they do not show."""
-BETWEEN = "；"
 FACETS = {"verdicts": verdicts_of, "subjects": subjects_of, "organisations": bodies_of}
 
 
@@ -54,7 +49,7 @@ def outputs(projection: Projection) -> Iterator[Output]:
         yield Output(f"{FOLDER}/{month.replace('-', '/')}.json", to_json(data))
     for year, found in years.items():
         rows = [_row(entries[record.address]) for record in found]
-        yield Output(f"{FOLDER}/{year}.csv", _table(rows))
+        yield Output(f"{FOLDER}/{year}.csv", table(HEADINGS, rows))
     base = f"{projection.settings.base_url}{FOLDER}/"
     directory = {
         "months": [_month(month, found, base) for month, found in months.items()],
@@ -118,24 +113,6 @@ def _row(entry: dict[str, Any]) -> list[str]:
         entry["verdict_zh"],
         entry["organisation"]["name"],
         BETWEEN.join(subject["zh"] for subject in entry["subjects"]),
-        _minute(entry["published"]),
-        _minute(entry["updated"]),
+        minute(entry["published"]),
+        minute(entry["updated"]),
     ]
-
-
-def _minute(moment: str) -> str:
-    """A moment as spreadsheet programs read it."""
-    return moment[:16].replace("T", " ")
-
-
-def _table(rows: Sequence[Sequence[str]]) -> bytes:
-    """A CSV file; with its mark Excel takes it for UTF-8."""
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(HEADINGS)
-    writer.writerows([_cell(text) for text in row] for row in rows)
-    return file.getvalue().encode("utf-8-sig")
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(ACTIVE) else text

@@ -73,6 +73,12 @@ COLUMNS = {
     "corrections": Column(
         "更正记录", "本站发布后更正、撤回和恢复的全部内容。", "更正,撤回", "更正公告"
     ),
+    "api": Column(
+        "开放数据",
+        "本站全部回应、辟谣、解读、发布会、问答和调查的数据，可以整年下载，也可以用程序逐条读取。",
+        "开放数据,数据接口,下载",
+        "数据开放",
+    ),
 }
 """By URL word. Live sites mostly repeat the column's name or kind as its type."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from huiying.public import Projection
 from huiying.records import KINDS
+from huiying.render.plan.api import api
 from huiying.render.plan.archive import archive, dated
 from huiying.render.plan.card import card
 from huiying.render.plan.find import find
@@ -34,3 +35,4 @@ def pages(projection: Projection) -> Iterator[Page]:
     index, *lists = rumours(projection, cards)
     yield from (index, find(index), *lists)
     yield from registers(projection, cards)
+    yield api(projection)

@@ -40,6 +40,7 @@ PAGE_CLASSES = {
         PageClass("experts", "pages/experts.html", "list"),
         PageClass("policy", "pages/policy.html", "list"),
         PageClass("corrections", "pages/corrections.html", "list"),
+        PageClass("api", "pages/api.html", "list"),
         PageClass("broken", "pages/broken.html", "home"),
     )
 }
