@@ -177,7 +177,14 @@ def test_a_correction_is_told_everywhere(trees: dict[str, Tree]) -> None:
     assert RIGHT in tree.found["text"]
     assert WRONG not in json.dumps(tree.found, ensure_ascii=False)
     assert tree.listed == before.listed == LISTED
-    assert tree.holding(WRONG) == ["corrections/index.html", f"{ADDRESS}/index.html"]
+    assert tree.holding(WRONG) == [
+        "api/v1/corrections.json",
+        "api/v1/corrections/2026/03.json",
+        f"api/v1/records/{ADDRESS}.json",
+        "api/v1/years/2026.jsonl",
+        "corrections/index.html",
+        f"{ADDRESS}/index.html",
+    ]
 
 
 def test_a_slip_stands_in_the_history_of_its_page_only(trees: dict[str, Tree]) -> None:

@@ -10,9 +10,11 @@ from urllib.request import urlopen
 
 API = "{base}"
 
+
 def read(path):
     with urlopen(API + path) as answer:
         return json.load(answer)
+
 
 for rumour in read("lists/verdicts/false-claim.json")["newest"][:5]:
     print(rumour["published_at"][:10], rumour["title"], rumour["url"])
