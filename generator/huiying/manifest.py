@@ -25,6 +25,7 @@ from huiying.records.field import Model
 from huiying.records.history import without_erased
 from huiying.render.output import Output
 from huiying.render.redirect import redirects
+from huiying.upcoming import newest
 
 FORMAT = 1
 ROOT = "manifest.json"
@@ -98,10 +99,15 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """What `manifest.json` says: the shards of records and those of files."""
+    """What `manifest.json` says: the shards of records and those of files.
+
+    `newest`: when the newest change came that the site shows, in UTC; empty where none has. A site
+    that was built for an instant to come is known by it.
+    """
 
     records: tuple[Shard, ...]
     files: tuple[Shard, ...]
+    newest: str = ""
 
     @property
     def shards(self) -> tuple[Shard, ...]:
@@ -232,6 +238,9 @@ def outputs(projection: Projection, library: Library, files: Mapping[str, str]) 
         parts.setdefault(shard_of(path), {})[path] = digest
     shards = {f"{FOLDER}/records/{month}.json": found for month, found in months.items()}
     root: dict[str, Any] = {"format": FORMAT}
+    public = (place for place, record in projection.records.items() if record.state == "public")
+    came = newest(public, library, projection.settings)
+    root |= {"newest": instant(came)} if came else {}
     for name, group in (("records", shards), ("files", parts)):
         listed = []
         for path, found in sorted(group.items()):
@@ -293,7 +302,8 @@ def parse_root(data: bytes) -> Root:
         found = json.loads(data)
         if found["format"] != FORMAT:
             raise Damaged(ROOT)
-        return Root(_shards(found, "records"), _shards(found, "files"))
+        came = _moment(found["newest"]) if "newest" in found else ""
+        return Root(_shards(found, "records"), _shards(found, "files"), came)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise Damaged(ROOT) from None
 
@@ -313,6 +323,20 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
     return value
+
+
+def _moment(value: Any) -> str:
+    """An instant as `instant` writes it; ValueError for all else, so that they compare as texts."""
+    text = _text(value)
+    if text[-1:] != "Z" or datetime.fromisoformat(text).isoformat() != f"{text[:-1]}+00:00":
+        raise ValueError(text)
+    return text
+
+
+def _note(found: Any) -> Note:
+    note = Note(*map(_text, found))
+    _moment(note.at)
+    return note
 
 
 def read_entries(root: Root, read: Read) -> dict[str, Entry]:
@@ -353,11 +377,11 @@ def _read_shard(shard: Shard, name: str, read: Read) -> dict[str, Any]:
 
 def _parsed(found: Any) -> Entry:
     return Entry(
-        _text(found["publish_at"]),
+        _moment(found["publish_at"]),
         _text(found["digest"]),
         {_text(name): _text(value) for name, value in found["fields"].items()},
-        tuple(Note(*map(_text, note)) for note in found.get("history", ())),
-        tuple(Note(*map(_text, note)) for note in found.get("updates", ())),
+        tuple(map(_note, found.get("history", ()))),
+        tuple(map(_note, found.get("updates", ()))),
         tuple(map(_text, found.get("addresses", ()))),
     )
 

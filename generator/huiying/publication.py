@@ -47,6 +47,16 @@ class _Before:
     link: Link | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What is to be published. `files`: digests by path; `sealed`: that of the manifest."""
+
+    root: Root
+    entries: Mapping[str, Entry]
+    files: Mapping[str, str]
+    sealed: str
+
+
 def publish(site: Path, target: Path, now: datetime) -> tuple[Link, bool]:
     """The newest link of the target's log, and whether it is new.
 
@@ -54,27 +64,26 @@ def publish(site: Path, target: Path, now: datetime) -> tuple[Link, bool]:
     """
     site, target = site.resolve(), Path(os.path.abspath(target))
     now = now.replace(microsecond=0)
-    root, files = _site(site, target)
-    read = reader(str(site))
-    entries = manifest.read_entries(root, read)
+    built = _site(site, target)
+    if instant(now) < built.root.newest:
+        raise Refused("early", {"now": instant(now), "at": built.root.newest})
     with open_twin(target) as twin:
         before = _before(target)
         if before.link and instant(now) < before.link.at:
             raise Refused("clock", {"now": instant(now), "last": before.link.at})
-        found = against.differences(before.entries, entries)
+        found = against.differences(before.entries, built.entries, now)
         if found:
             raise Refused("differs", {"count": str(len(found))}, differences=found)
-        sealed = digest(read(manifest.ROOT) or b"")
-        if before.link and before.link.manifest == sealed and not _faults(target):
+        if before.link and before.link.manifest == built.sealed and not _faults(target):
             return before.link, False
-        _fill(twin, site, {**files, **_parts(root), manifest.ROOT: sealed})
-        link = _link(twin, target, before, entries, files, sealed, now)
+        _fill(twin, site, {**built.files, **_parts(built.root), manifest.ROOT: built.sealed})
+        link = _link(twin, target, before, built, now)
         twin.switch()
     return link, True
 
 
-def _site(site: Path, target: Path) -> tuple[Root, dict[str, str]]:
-    """The manifest of the site that is to be published, and its files; each was looked at."""
+def _site(site: Path, target: Path) -> _Built:
+    """The site that is to be published, each file of it looked at."""
     if site == target.resolve():
         raise Refused("same", {})
     if site.is_relative_to(target.resolve()) or target.resolve().is_relative_to(site):
@@ -86,10 +95,15 @@ def _site(site: Path, target: Path) -> tuple[Root, dict[str, str]]:
     if read(manifest.ROOT) is None:
         raise Refused("no-site", values)
     findings = list(verification.tree(site))
-    if findings:
-        raise Refused("altered", values, findings)
-    root = manifest.parse_root(read(manifest.ROOT) or b"")
-    return root, manifest.read_files(root, read)
+    if not findings:
+        try:
+            data = read(manifest.ROOT) or b""
+            root = manifest.parse_root(data)
+            entries, files = manifest.read_entries(root, read), manifest.read_files(root, read)
+            return _Built(root, entries, files, digest(data))
+        except Damaged as damaged:  # somebody is writing to the site at this moment
+            findings = [Finding("damaged", damaged.path)]
+    raise Refused("altered", values, findings)
 
 
 def _before(target: Path) -> _Before:
@@ -99,15 +113,14 @@ def _before(target: Path) -> _Before:
     if not seen:
         return _Before({}, {}, None)
     read = reader(str(target))
-    if read(manifest.ROOT) is None and read(log.HEAD) is None:
-        raise Refused("not-ours", values)
-    findings = [] if read(log.HEAD) is None else [*verification.chain(read)]
-    findings += verification.logged(read)
+    if read(log.HEAD) is None:
+        raise Refused("not-ours" if read(manifest.ROOT) is None else "no-log", values)
+    findings = [*verification.chain(read), *verification.logged(read)]
     if not findings:
         try:
-            root = manifest.read_root(read) or Root((), ())
-            entries, files = manifest.read_entries(root, read), manifest.read_files(root, read)
-            return _Before(entries, files, verification.last_link(read))
+            found = verification.released(read)
+            assert found is not None  # the newest link names a manifest
+            return _Before(found.entries, manifest.read_files(found.root, read), found.link)
         except Damaged as damaged:
             findings = [Finding("damaged", damaged.path)]
     raise Refused("broken", values, findings)
@@ -128,24 +141,25 @@ def _fill(twin: Twin, site: Path, files: Mapping[str, str]) -> None:
     Also those that the twin holds: whoever tampers with a file can set its time back.
     """
     for path, wanted in files.items():
-        if twin.holds(path, wanted) and digest((twin.root / path).read_bytes()) == wanted:
+        if twin.holds(path, wanted) and digest(_bytes(twin.root / path) or b"") == wanted:
             twin.keep(path)
             continue
-        data = (site / path).read_bytes()
-        if digest(data) != wanted:  # somebody is writing to the site at this moment
-            raise Refused("altered", {"site": str(site)}, [Finding("changed", path)])
+        data = _bytes(site / path)
+        if data is None or digest(data) != wanted:  # somebody is writing to the site right now
+            case = "missing" if data is None else "changed"
+            raise Refused("altered", {"site": str(site)}, [Finding(case, path)])
         twin.record(path, write_file(twin.root, Output(path, data)))
 
 
-def _link(
-    twin: Twin,
-    target: Path,
-    before: _Before,
-    entries: Mapping[str, Entry],
-    files: Mapping[str, str],
-    sealed: str,
-    now: datetime,
-) -> Link:
+def _bytes(file: Path) -> bytes | None:
+    """What is in a file; None where there is none, as somebody took it away after it was seen."""
+    try:
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def _link(twin: Twin, target: Path, before: _Before, built: _Built, now: datetime) -> Link:
     """Put the log with one more link, and what is kept for readers of the release before."""
     last, kept = before.link, None
     if assets := twin.kept():
@@ -154,17 +168,20 @@ def _link(
         kept = digest(listed.data)
     previous = None
     for n in range(1, last.n + 1 if last else 1):
-        data = (target / log.path_of(n)).read_bytes()
-        twin.put(Output(log.path_of(n), data))
+        path = log.path_of(n)
+        data = _bytes(target / path)
+        if data is None:
+            raise Refused("broken", {"target": str(target)}, [Finding("missing", path)])
+        twin.put(Output(path, data))
         previous = digest(data)
     link = Link(
         n=last.n + 1 if last else 1,
         at=instant(now),
-        manifest=sealed,
+        manifest=built.sealed,
         kept=kept,
         previous=previous,
-        records=_counts(before.entries, entries),
-        files=_counts(before.files, files),
+        records=_counts(before.entries, built.entries),
+        files=_counts(before.files, built.files),
     )
     data = log.written(link)
     twin.put(Output(log.path_of(link.n), data))

@@ -5,7 +5,7 @@ first build at or after that instant. What waits for people and not for a time (
 review) is not in it. Nothing here is public.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, TypeAlias
@@ -70,6 +70,18 @@ def upcoming(library: Library, settings: Settings) -> list[Upcoming]:
     return sorted(later, key=lambda change: (change.at, change.address, change.what))
 
 
+def newest(addresses: Iterable[str], library: Library, settings: Settings) -> datetime | None:
+    """When the newest of all changes came that a build of this instant shows; None if none has.
+
+    `addresses`: of the records that it shows. It tells for when a site was built, and is the same
+    for every instant until something else comes.
+    """
+    records = (library.records[place] for place in addresses)
+    found = [change.at for record in records for change in _timed(record, settings)]
+    found += [change.at for change in _of_registers(library, settings)]
+    return max((at for at in found if at <= settings.now), default=None)
+
+
 def _of_registers(library: Library, settings: Settings) -> Iterator[Upcoming]:
     """Policies on the day that they are public and the day after their last; terms of experts."""
     for id, entry in library.policies.items():
@@ -88,17 +100,24 @@ def _of_registers(library: Library, settings: Settings) -> Iterator[Upcoming]:
 
 def _of(record: Record[Common], library: Library, settings: Settings) -> Iterator[Upcoming]:
     """The changes of one record, those of the past among them; none if it will not be public."""
-    fields = record.fields
-    place, title = address(record.kind, record.id), fields.title or ""
-    start = fields.publish_at
+    start = record.fields.publish_at
     if start is None:
         return
     first = max(start, settings.now)
     state = state_of(record, library, replace(settings, now=first))
     if state == "unsigned":
+        place, title = address(record.kind, record.id), record.fields.title or ""
         yield Upcoming("held", place, title, start)
-    if state != "public":
-        return
+    if state == "public":
+        yield from _timed(record, settings)
+
+
+def _timed(record: Record[Common], settings: Settings) -> Iterator[Upcoming]:
+    """The changes of a record that is public from its time on."""
+    fields = record.fields
+    place, title = address(record.kind, record.id), fields.title or ""
+    start = fields.publish_at
+    assert start is not None
     yield Upcoming("published", place, title, start)
     for what, at in _moments(fields, settings):
         # What lies before the publication comes with it.

@@ -7,6 +7,7 @@ they say of each other without the digest.
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,10 +17,12 @@ from typing import IO
 
 from huiying import manifest
 from huiying.against import Previous
-from huiying.manifest import Damaged, Read, Root
+from huiying.manifest import Damaged, Entry, Read, Root
 from huiying.origin import Unreadable, reader
 from huiying.release import is_hashed_asset, log
 from huiying.release.log import HEAD, Head, Link
+
+_NUMBERED = re.compile(r"([1-9][0-9]{0,8})\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,41 @@ class Finding:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What readers see at a place: its manifest, what the records say, the newest link of its log.
+
+    `link`: None where there is no log. Head, link and manifest fit together.
+    """
+
+    root: Root
+    entries: Mapping[str, Entry]
+    link: Link | None
+
+
+def released(read: Read) -> Release | None:
+    """The release of a place, None where there is no manifest; Damaged where it does not fit."""
+    root = manifest.read_root(read)
+    if root is None:
+        return None
+    link = last_link(read)
+    for finding in logged(read):
+        raise Damaged(finding.path)
+    return Release(root, manifest.read_entries(root, read), link)
+
+
 def previous(place: str) -> Previous:
     """What was published at a place; Unreadable where its manifest is not there or not whole.
 
     The log says when; without one that is at the earliest when the newest of its records came.
     """
-    read = reader(place)
     try:
-        root = manifest.read_root(read)
-        if root is None:
-            raise Unreadable("no-manifest", place)
-        entries = manifest.read_entries(root, read)
-        link = last_link(read)
-    except (Damaged, ValueError):
+        found = released(reader(place))
+    except Damaged:
         raise Unreadable("damaged", place) from None
+    if found is None:
+        raise Unreadable("no-manifest", place)
+    entries, link = found.entries, found.link
     moments = [link.at] if link else [entry.publish_at for entry in entries.values()]
     return Previous(entries, datetime.fromisoformat(max(moments)) if moments else None)
 
@@ -56,7 +80,7 @@ def tree(folder: Path) -> Iterator[Finding]:
     read = reader(str(folder))
     try:
         root = manifest.read_root(read)
-        known: dict[str, str | None] = {**dict(_own(read)), **kept(read)}
+        known: dict[str, str | None] = {**dict(_own(folder, read)), **kept(read)}
     except Damaged as damaged:
         yield Finding("damaged", damaged.path)
         return
@@ -96,22 +120,30 @@ def kept(read: Read) -> dict[str, str]:
     return found
 
 
-def _own(read: Read) -> Iterator[tuple[str, str | None]]:
+def _own(folder: Path, read: Read) -> Iterator[tuple[str, str | None]]:
     """Files that no shard lists, with their digests; None where something else speaks for them."""
     yield manifest.ROOT, None
     if read(manifest.KEPT) is not None:
         yield manifest.KEPT, None
+    numbers = list(_numbers(folder / manifest.LOG))
     data = read(HEAD)
-    if data is not None:
-        yield HEAD, None
-        try:
-            count = log.parse_head(data).n
-        except ValueError:
-            return
-        for n in range(1, count + 1):
-            if read(log.path_of(n)) is None:
-                return  # the chain tells it
+    if data is None and not numbers:
+        return
+    yield HEAD, None  # also where it is missing, while links are there
+    try:
+        count = log.parse_head(data or b"").n
+    except ValueError:
+        count = max(numbers, default=0)  # the chain tells it; no link is to blame
+    for n in numbers:
+        if n <= count:  # a link that is missing is told by the chain
             yield log.path_of(n), None
+
+
+def _numbers(folder: Path) -> Iterator[int]:
+    """The numbers of the links that lie in a log's folder."""
+    for name in sorted(os.listdir(folder)) if folder.is_dir() else ():
+        if (found := _NUMBERED.fullmatch(name)) is not None:
+            yield int(found[1])
 
 
 def _compared(
@@ -193,12 +225,14 @@ def chain(read: Read, since: Head | None = None) -> Iterator[Finding]:
 
 
 def last_link(read: Read) -> Link | None:
-    """The newest link of a log that holds together; None where there is no log."""
-    data = read(HEAD)
-    if data is None:
+    """The newest link, held against the head; None where there is no log. Damaged as above."""
+    if read(HEAD) is None:
         return None
-    head = log.parse_head(data)
-    return log.parse_link(read(log.path_of(head.n)) or b"")
+    head = _head(read)
+    found = head if isinstance(head, Finding) else _link(read, head.n, head.entry)
+    if isinstance(found, Finding):
+        raise Damaged(found.path)
+    return found
 
 
 def _head(read: Read) -> Head | Finding:
@@ -232,7 +266,7 @@ def logged(read: Read) -> Iterator[Finding]:
     """The manifest, and the list of what is kept, where the newest link names others."""
     try:
         link = last_link(read)
-    except ValueError:
+    except Damaged:
         return  # the chain tells it
     for path, digest in (
         ((manifest.ROOT, link.manifest), (manifest.KEPT, link.kept)) if link else ()

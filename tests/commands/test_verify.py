@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from huiying import origin
+from huiying import origin, verification
 from huiying.commands import main
 from huiying.origin import Unreadable
 from huiying.release import PREVIEW_MARKER
@@ -76,6 +76,18 @@ def test_a_good_tree_is_said_to_be_good(target: Path) -> None:
     done = run("verify", target)
     assert (done.exit_code, done.output.startswith("核对无误")) == (0, True)
     assert "共1次" in done.output
+
+
+def test_a_tree_without_a_log_is_said_to_have_none_and_a_log_that_has_a_gap_is_not_believed(
+    target: Path,
+) -> None:
+    (target / "log/1.json").write_bytes(b"{}")
+    with pytest.raises(Unreadable) as refused:
+        verification.previous(str(target))
+    assert refused.value.rule == "origin.damaged"
+    shutil.rmtree(target / "log")
+    done = run("verify", target)
+    assert (done.exit_code, "没有发布日志" in done.output) == (0, True)
 
 
 def test_every_changed_extra_and_missing_path_is_named(target: Path) -> None:

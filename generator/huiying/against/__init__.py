@@ -21,7 +21,7 @@ from huiying.against.back_dated import Evidence
 from huiying.against.commits import first_commits
 from huiying.against.difference import Difference, Entries
 from huiying.library import Library
-from huiying.manifest import entries
+from huiying.manifest import entries, instant
 from huiying.problem import Mark, Problem
 from huiying.public import project
 from huiying.records import KIND_BY_WORD, Record
@@ -49,10 +49,26 @@ class Previous:
     released: datetime | None
 
 
-def differences(before: Entries, after: Entries) -> list[Difference]:
-    """What the manifests alone show, by address."""
+def differences(before: Entries, after: Entries, now: datetime) -> list[Difference]:
+    """What the manifests alone show, by address. `now`: the instant for which `after` was built."""
     found = [each for finder in FINDERS for each in finder.find(before, after)]
-    return sorted(found, key=lambda each: (each.address, each.rule, each.path, each.case))
+    early = {each.address: at for each in found if (at := _early(each.address, before, now))}
+    told = [each for each in found if each.address not in early]
+    for address, at in early.items():
+        values = {"address": address, "at": at}
+        told.append(Difference(vanished_address.NAME, address, "early", "publish_at", values))
+    return sorted(told, key=lambda each: (each.address, each.rule, each.path, each.case))
+
+
+def _early(address: str, before: Entries, now: datetime) -> str:
+    """When the last of it is due that was published before its time, or nothing.
+
+    It has not vanished, nor was it rewritten: it is to come, and nobody has to mend the record.
+    """
+    entry = before.get(address)
+    notes = (*entry.history, *entry.updates) if entry else ()
+    last = max([entry.publish_at, *(note.at for note in notes)]) if entry else ""
+    return last if last > instant(now.replace(microsecond=0)) else ""
 
 
 def check(
@@ -61,7 +77,7 @@ def check(
     """A problem for each difference. `root`: whence marks go; `folder`: content/ below it."""
     after = entries(project(library, settings), library)
     base = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
-    for each in differences(previous.entries, after):
+    for each in differences(previous.entries, after, settings.now):
         if not _is_told_elsewhere(each, library, settings):
             yield _problem(each, library, base)
     commits = first_commits(folder)

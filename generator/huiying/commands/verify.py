@@ -65,6 +65,8 @@ def _judged(place: str, since: Head | None, lang: str) -> tuple[list[Finding], l
         good.append(sentence("verify.good-log", {"n": str(link.n), "at": link.at}, lang))
         if since:
             good.append(sentence("verify.good-since", {"n": str(since.n)}, lang))
+    elif not found:
+        good.append(sentence("verify.no-log", {}, lang))
     return list(dict.fromkeys(found)), good
 
 

@@ -18,6 +18,10 @@ SENTENCES = {
         " Bring the record back and withdraw it instead of deleting it; if its id was changed, add"
         " “/{address}/” to former_urls of the new one."
     ),
+    "vanished-address.early": (
+        "“{address}” holds what is not due before {at}; the last release showed it too early. Check"
+        " the clock; if it is right, publish again when that time has come."
+    ),
     "vanished-address.redirect": (
         "The old address “/{address}” led here in the last release and does not now. Put it back"
         " into former_urls."
@@ -71,6 +75,14 @@ SENTENCES = {
     "publish.inside": "The site and the target lie one in the other. Keep the two folders apart.",
     "publish.altered": (
         "The site does not agree with its own manifest; nothing was published. Build it again."
+    ),
+    "publish.early": (
+        "The site holds what is not due before {at}, and it is {now}; nothing was published. Build"
+        " it again without --now and publish that."
+    ),
+    "publish.no-log": (
+        "“{target}” has a manifest and no log/head.json; nothing was published. If the log was"
+        " lost, restore it from a backup; for a first release, name an empty folder."
     ),
     "publish.not-ours": (
         "“{target}” holds other files and no manifest of a site; nothing was published. Name an"
@@ -134,6 +146,10 @@ SENTENCES = {
     "verify.forked": "{path}: not the same entry as in the log before; history was rewritten.",
     "verify.good": "All is well: {files} files agree with the manifest.",
     "verify.good-log": "The log is whole: {n} releases, the last at {at}.",
+    "verify.no-log": (
+        "There is no log/: whether the manifest as a whole was exchanged cannot be told. If the"
+        " site was published, restore it from a backup."
+    ),
     "verify.good-since": "Today's log continues the earlier one from number {n} on.",
     "verify.bad": "Faults: {count}.",
     "verify.preview": "“{place}” is a preview, not a published site. Name the site's folder.",

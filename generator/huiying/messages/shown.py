@@ -161,6 +161,10 @@ OF: dict[str, dict[str, Value]] = {
     "rewritten-history": {"number": "2", "at": "2026-03-13T02:00:00Z"},
     "rewritten-history.update": {"number": "2", "at": "2026-03-13T02:00:00Z"},
     "vanished-address": {"address": "rumours/20260312-tingshui"},
+    "vanished-address.early": {
+        "address": "rumours/20260312-tingshui",
+        "at": "2026-03-12T01:40:00Z",
+    },
     "vanished-address.redirect": {"address": "old/20260312.html"},
     "generic-alt": {"value": ("图片", "picture")},
     "heading-order": {"value": "h2 → h4"},

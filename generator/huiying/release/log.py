@@ -8,6 +8,7 @@ how to check a log without this program.
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from huiying.render.output import digest
@@ -61,7 +62,20 @@ def parse_link(data: bytes) -> Link:
     texts += [text for text in (link.kept, link.previous) if text is not None]
     if type(link.n) is not int or not all(isinstance(text, str) for text in texts):
         raise ValueError("not a link")
+    if not (_is_instant(link.at) and _is_count(link.records) and _is_count(link.files)):
+        raise ValueError("not a link")
     return link
+
+
+def _is_instant(text: str) -> bool:
+    """Whether a text is an instant in UTC as a link says it, so that two compare as texts."""
+    return text[-1:] == "Z" and datetime.fromisoformat(text).isoformat() == f"{text[:-1]}+00:00"
+
+
+def _is_count(found: Any) -> bool:
+    """Whether a value says how many came, changed and went."""
+    is_whole = isinstance(found, dict) and found.keys() == set(COUNTS)
+    return is_whole and all(type(number) is int for number in found.values())
 
 
 def parse_head(data: bytes) -> Head:
