@@ -102,7 +102,7 @@ def test_copies_of_copies_are_refused() -> None:
     assert case(svg(steps + '<path id="a30"/>'), "a.svg") == "svg-link"
 
 
-# -- PNG, JPEG, WebP, AVIF -------------------------------------------------------------------------
+# -- PNG, JPEG, WebP -------------------------------------------------------------------------------
 
 
 def chunk(kind: bytes, content: bytes = b"") -> bytes:
@@ -143,17 +143,6 @@ def box(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content) + 8) + kind + content
 
 
-def avif(*items: bytes, more: bytes = b"", side: int = 1) -> bytes:
-    entries = b"".join(
-        box(b"infe", b"\x02\0\0\0" + struct.pack(">HH", n + 1, 0) + item + b"\0")
-        for n, item in enumerate(items)
-    )
-    iinf = box(b"iinf", b"\0\0\0\0" + struct.pack(">H", len(items)) + entries)
-    size = box(b"ispe", b"\0\0\0\0" + struct.pack(">II", side, side))
-    meta = box(b"meta", b"\0\0\0\0" + iinf + box(b"iprp", box(b"ipco", size)) + more)
-    return box(b"ftyp", b"avif\0\0\0\0avifmif1") + meta + box(b"mdat", b"\0")
-
-
 @pytest.mark.parametrize(
     ("data", "name"),
     [
@@ -162,12 +151,11 @@ def avif(*items: bytes, more: bytes = b"", side: int = 1) -> bytes:
         (jpeg(), "a.jpg"),
         (jpeg(part(0xE2, b"ICC_PROFILE\0\x01\x01x"), part(0xEE, b"Adobe\0d")), "a.jpeg"),
         (jpeg(b"\xff" * 3), "a.jpg"),
+        (jpeg(end=SCAN * 39 + b"\xff\xd9"), "a.jpg"),
         (webp(), "a.webp"),
-        (avif(b"av01", b"av01"), "a.avif"),
         (png(chunk(b"eXIf", b"MM\0*"), chunk(b"tEXt", b"Author\0x")) + b"PK\x03\x04", "a.png"),
         (jpeg(part(0xE1, b"Exif\0\0MM"), part(0xFE, b"comment")) + b"\xff\xd8\xff", "a.jpg"),
         (webp(riff(b"EXIF", b"MM"), riff(b"XMP ", b"<x/>")) + b"x", "a.webp"),
-        (avif(b"av01", b"Exif", more=box(b"udta", b"x")) + box(b"free", b"x") + b"x", "a.avif"),
     ],
 )
 def test_a_picture_passes_with_whatever_is_left_behind_later(data: bytes, name: str) -> None:
@@ -183,13 +171,12 @@ def test_a_picture_passes_with_whatever_is_left_behind_later(data: bytes, name: 
         (png(end=b""), "a.png", "broken"),
         (png()[:-1] + b"x", "a.png", "broken"),
         (jpeg(end=b""), "a.jpg", "broken"),
+        (jpeg(end=SCAN * 40 + b"\xff\xd9"), "a.jpg", "broken"),
         (jpeg(frame=b""), "a.jpg", "broken"),
         (jpeg(frame=part(0xC0, b"\x08\xff\xff\xff\xff\x01")), "a.jpg", "pixels"),
         (webp(riff(b"ANIM", b"123456")), "a.webp", "animated"),
         (webp(riff(b"VP8X", b"\0\0\0\0\xff\xff\xff\xff\xff\xff")), "a.webp", "pixels"),
         (webp()[:-1], "a.webp", "broken"),
-        (avif(b"av01", side=100_000), "a.avif", "pixels"),
-        (avif(b"av01") + box(b"moov", b""), "a.avif", "animated"),
     ],
 )
 def test_a_picture_that_is_damaged_moves_or_is_too_large_is_refused(
@@ -263,7 +250,7 @@ def test_real_sound_film_and_captions_pass(shared: Path) -> None:
 
 
 STARTS = (
-    b"", svg(""), png(), jpeg(), webp(), avif(b"av01"), b"WEBVTT\n", b"%PDF-1.7", b"RIFF",
+    b"", svg(""), png(), jpeg(), webp(), b"WEBVTT\n", b"%PDF-1.7", b"RIFF",
     b"\0\0\0\x18ftypavif", b"<svg",
 )  # fmt: skip
 SUFFIXES = [suffix for each in FORMATS for suffix in each.suffixes]
@@ -280,11 +267,11 @@ def test_no_bytes_raise(start: bytes, cut: int, tail: bytes, suffix: str) -> Non
     assert fault is None or fault.line >= 1
 
 
-@given(at=st.integers(0, 500), byte=st.integers(0, 255), which=st.sampled_from(STARTS[1:6]))
+@given(at=st.integers(0, 500), byte=st.integers(0, 255), which=st.sampled_from(STARTS[1:5]))
 def test_no_flipped_byte_raises(at: int, byte: int, which: bytes) -> None:
     flipped = bytearray(which)
     flipped[at % len(flipped)] = byte
-    for suffix in ("svg", "png", "jpg", "webp", "avif"):
+    for suffix in ("svg", "png", "jpg", "webp"):
         judge(bytes(flipped), f"a.{suffix}")
 
 

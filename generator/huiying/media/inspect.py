@@ -50,7 +50,6 @@ FORMATS = (
     Format("PNG", ("png",), 20 * MB, raster.judge_png),
     Format("JPEG", ("jpg", "jpeg"), 20 * MB, raster.judge_jpeg),
     Format("WebP", ("webp",), 20 * MB, raster.judge_webp),
-    Format("AVIF", ("avif",), 20 * MB, raster.judge_avif),
     Format("MP3", ("mp3",), 200 * MB),
     Format("M4A", ("m4a",), 200 * MB),
     # Telephones record sound into files that call themselves MP4.
@@ -67,6 +66,7 @@ INSTEAD = {
     "BMP": "PNG、JPEG",
     "TIFF": "PNG、JPEG",
     "HEIC": "JPEG、PNG",
+    "AVIF": "JPEG、PNG",
     "JPEG 2000": "JPEG、PNG",
     "JPEG XL": "JPEG、PNG",
     "ICO": "PNG",

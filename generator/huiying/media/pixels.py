@@ -16,6 +16,7 @@ from PIL import Image, ImageCms
 
 from huiying.media.fault import Fault
 from huiying.media.plan import LARGEST, QUALITY, File, Sight, scaled_height
+from huiying.media.raster import MOST_PIXELS_JPEG
 
 FEW_COLOURS = 16384
 """A drawing has fewer; a photograph of any use has more."""
@@ -30,7 +31,7 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 _ON_ITS_SIDE = (5, 6, 7, 8)
-Image.MAX_IMAGE_PIXELS = None  # `raster` has judged the size; a warning on top would be an error
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS_JPEG  # the second line: `raster` has judged the size
 
 
 def see(data: bytes) -> Sight | Fault:
@@ -65,7 +66,7 @@ def _opened(data: bytes) -> Iterator[Image.Image]:
     """The picture, to be decoded; what Pillow says of its other parts is no editor's business."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP", "AVIF")) as image:
+        with Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as image:
             yield image
 
 

@@ -24,7 +24,7 @@ LARGEST = 2048
 QUALITY = {"JPEG": 82, "WEBP": 80, "AVIF": 60}
 TYPES = {"AVIF": "image/avif", "WEBP": "image/webp", "JPEG": "image/jpeg", "PNG": "image/png"}
 SUFFIX = {"AVIF": "avif", "WEBP": "webp", "JPEG": "jpg", "PNG": "png"}
-FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP", "avif": "AVIF"}
+FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
 """Formats of pixels by the suffix of a file's name."""
 WIDEST_WEBP = 16383
 """Pixels of a side, RFC 9649; a long drawing for telephones may be higher."""
@@ -116,7 +116,7 @@ def picture(path: str, sight: Sight) -> Picture:
         name = blake2b(told, digest_size=6).hexdigest()
         return File(f"{stem}-{width_px}.{name}.{SUFFIX[form]}", form, width_px)
 
-    if own in ("WEBP", "AVIF"):
+    if own == "WEBP":
         is_photo = sight.form == "photo" and sight.is_opaque
         fallback = beside("JPEG" if is_photo else "PNG", min(width, WIDTHS[-1]))
     height = scaled_height(sight, fallback.width_px)

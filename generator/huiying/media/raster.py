@@ -1,4 +1,4 @@
-"""Pictures of pixels: PNG, JPEG, WebP and AVIF, walked part by part without decoding them.
+"""Pictures of pixels: PNG, JPEG and WebP, walked part by part without decoding them.
 
 In: a whole file's bytes. Out: the first fault: damaged, too many pixels, moving. What a file tells
 beside its pixels (places, devices, names, thumbnails, data behind its end) is no fault: `pixels`
@@ -7,7 +7,6 @@ leaves it behind.
 
 import re
 import zlib
-from collections.abc import Iterator
 
 from huiying.media.fault import Fault
 
@@ -15,6 +14,9 @@ MOST_PIXELS = 20_000_000
 """Decoded, 80 MB, for a while several times. Judged before anything is decoded."""
 MOST_PIXELS_JPEG = 50_000_000
 """The most that telephones take; a JPEG is decoded no larger than needed."""
+
+MOST_SCANS = 40
+"""Of a JPEG. Each is decoded over all pixels; telephones and encoders write a dozen at most."""
 
 BROKEN = Fault("broken")
 ANIMATED = Fault("animated")
@@ -70,7 +72,7 @@ _SCAN_END = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 
 def judge_jpeg(data: bytes) -> Fault | None:
     """The first fault of a JPEG."""
-    at, has_frame, has_scan = 2, False, False
+    at, has_frame, scans = 2, False, 0
     while at + 2 <= len(data):
         if data[at] != 0xFF:
             return BROKEN
@@ -79,7 +81,7 @@ def judge_jpeg(data: bytes) -> Fault | None:
             at += 1
             continue
         if mark == 0xD9:
-            return None if has_frame and has_scan else BROKEN
+            return None if has_frame and 0 < scans <= MOST_SCANS else BROKEN
         size = int.from_bytes(data[at + 2 : at + 4], "big")
         end = at + 2 + size
         if size < 2 or end > len(data):
@@ -91,7 +93,7 @@ def judge_jpeg(data: bytes) -> Fault | None:
                 return fault
         has_frame = has_frame or mark in _JPEG_FRAMES
         if mark == 0xDA:
-            has_scan = True
+            scans += 1
             found = _SCAN_END.search(data, end)
             if found is None:
                 return BROKEN
@@ -136,48 +138,3 @@ def _webp_size(kind: bytes, content: bytes) -> tuple[int, int]:
         width, height = content[6:8], content[8:10]
         return int.from_bytes(width, "little") & 0x3FFF, int.from_bytes(height, "little") & 0x3FFF
     return (0, 0) if kind in (b"VP8X", b"VP8L", b"VP8 ") else (1, 1)
-
-
-# -- AVIF ------------------------------------------------------------------------------------------
-
-_AVIF_SIZE = re.compile(rb"\0\0\0\x14ispe\0\0\0\0(.{4})(.{4})", re.DOTALL)
-
-
-def judge_avif(data: bytes) -> Fault | None:
-    """The first fault of an AVIF."""
-    has_items = False
-    for kind, start, end in _boxes(data, 0, len(data)):
-        if kind == b"moov":
-            return ANIMATED
-        if not kind:
-            return None if has_items else BROKEN
-        if kind == b"meta":
-            has_items = True
-            fault = _avif_meta(data, start + 4, end)
-            if fault:
-                return fault
-    return None if has_items else BROKEN
-
-
-def _avif_meta(data: bytes, start: int, end: int) -> Fault | None:
-    for kind, inner, stop in _boxes(data, start, end):
-        if not kind:
-            return BROKEN
-        if kind == b"iprp":
-            for found in _AVIF_SIZE.finditer(data, inner, stop):
-                fault = _pixels(*(int.from_bytes(side, "big") for side in found.groups()))
-                if fault:
-                    return fault
-    return None
-
-
-def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
-    """Type, start and end of the content of each box; an empty type where it is damaged."""
-    at = start
-    while at < end:
-        size, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
-        if size < 8 or at + size > end or not kind.isalnum():
-            yield b"", at, end
-            return
-        yield kind, at + 8, at + size
-        at += size

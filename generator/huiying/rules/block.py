@@ -53,7 +53,7 @@ NEEDS = {
 SHOULD = {"quote": ("source",)}
 BETTER = {"video": ("poster",)}
 """Before it plays, a film without one is a black box."""
-IMAGES = ("svg", "png", "jpg", "jpeg", "webp", "avif")
+IMAGES = ("svg", "png", "jpg", "jpeg", "webp")
 SUFFIXES = {
     "image": IMAGES,
     "infographic": IMAGES,
