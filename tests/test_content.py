@@ -236,6 +236,29 @@ def test_nothing_follows_from_a_site_record_that_cannot_be_read(tmp_path: Path) 
     assert told == [("required", Level.NOTE)]
 
 
+@pytest.mark.parametrize("name", ["clarifications", "pages"])
+def test_a_folder_that_may_not_be_read_is_not_empty(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(tmp_path, {**BASE, "pages/about.md": "# 关于本站\n"})
+    scan = os.scandir
+
+    def denied(path: str) -> object:
+        if os.path.basename(path) == name:
+            raise PermissionError(13, "denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    found = content.read(tmp_path, tmp_path / "content", "test", Cache(None))
+    assert places(found) == [(f"content/{name}", 1, 1, "unreadable-folder")]
+    assert [problem.level for problem in found.problems] == [Level.ERROR]
+
+
+def test_a_hand_written_page_is_utf8(tmp_path: Path) -> None:
+    found = read(tmp_path, {**BASE, "pages/a/b.md": "# 关于本站\n\n正文".encode("gbk")})
+    assert places(found) == [("content/pages/a/b.md", 1, 3, "encoding.gbk")]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
 def test_a_file_name_that_is_not_unicode_is_named_and_passed_over(tmp_path: Path) -> None:
     folder = lay(tmp_path, BASE)

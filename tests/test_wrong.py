@@ -22,7 +22,7 @@ LANGUAGES = ("zh", "en")
 ELSEWHERE = frozenset(
     # Bytes, sizes and links on a disk; what doors and a build find: other tests have them.
     "too-large encoding control-character too-deep complex-key directive anchor syntax"
-    " file-name symbolic-link duplicate-id no-site site-url engine-warnings epoch path-clash"
+    " file-name symbolic-link unreadable-folder duplicate-id no-site site-url engine-warnings epoch path-clash"
     " medium shape init-taken guide-taken disk".split()
 )
 

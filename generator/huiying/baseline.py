@@ -8,7 +8,6 @@ file holds places, rules and digests, never what an editor wrote.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 VERSION = 1
 TAKEN = frozenset(
@@ -49,10 +48,10 @@ def takes(rule: str) -> bool:
     return rule in TAKEN
 
 
-def read(path: Path) -> frozenset[Entry]:
+def read(data: bytes) -> frozenset[Entry]:
     """The entries of a baseline; raises `Unusable` for any other file."""
     try:
-        whole = json.loads(path.read_bytes())
+        whole = json.loads(data)
         if whole["version"] != VERSION:
             raise Unusable
         return frozenset(_entry(each) for each in whole["known"])
@@ -67,9 +66,18 @@ def _entry(known: Mapping[str, object]) -> Entry:
     return Entry(file, rule, fingerprint)
 
 
-def write(path: Path, entries: Iterable[Entry]) -> None:
+def is_baseline(data: bytes) -> bool:
+    """Whether bytes are a baseline."""
+    try:
+        read(data)
+    except Unusable:
+        return False
+    return True
+
+
+def written(entries: Iterable[Entry]) -> bytes:
     """A baseline with these entries: by place, one a line, as changes are read line by line."""
     lines = [json.dumps(asdict(each), ensure_ascii=False) for each in sorted(set(entries))]
     known = "".join(f"\n  {line}," for line in lines).removesuffix(",")
     text = f'{{\n "version": {VERSION},\n "known": [{known}\n ]\n}}\n'
-    path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    return text.encode("utf-8", "backslashreplace")

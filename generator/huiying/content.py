@@ -34,10 +34,12 @@ from huiying.records.values import OneOf
 from huiying.records.vocabulary import STATUS
 from huiying.settings import UNREADABLE
 from huiying.sighting import sightings
-from huiying.source import lines
+from huiying.source import lines, misencoded
 
 CHUNK = 200
 """Files parsed in one task of the executor."""
+PAGES = (".md", ".markdown")
+"""Suffixes of hand-written pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def _find(root: Path, folder: Path, found: _Finding) -> None:
             found.media.add(rest)
         elif top != "pages":
             found.problems.append(_stray(file, name))
+        elif name.lower().endswith(PAGES):
+            found.problems += misencoded(_bytes(folder, name), file)
 
 
 def _meant(name: str) -> str:
@@ -180,8 +184,19 @@ _FOLDERS = {"media": "media", "pages": "pages", "registers": "registers"} | {
 
 # Plain strings: ten thousand Path objects cost as much as reading the files.
 def _walk(folder: Path, base: str, problems: list[Problem]) -> Iterator[str]:
-    """Names of files below the folder, sorted; leftovers are left alone, links are refused."""
-    for current, folders, files in os.walk(folder):
+    """Names of files below the folder, sorted; leftovers are left alone, links are refused.
+
+    A folder that nobody may read is not empty: what it holds must not vanish from the site.
+    """
+
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            way = os.path.relpath(error.filename, folder).replace(os.sep, "/")
+            problems.append(
+                Problem("unreadable-folder", Mark(base if way == "." else f"{base}/{way}"))
+            )
+
+    for current, folders, files in os.walk(folder, onerror=note):
         way = os.path.relpath(current, folder).replace(os.sep, "/") + "/"
         way = "" if way == "./" else way
         folders[:] = sorted(name for name in folders if not is_leftover(name))

@@ -10,6 +10,16 @@ from datetime import UTC, date, datetime, timedelta
 
 LONGEST = 75
 """Octets of a line before it is folded (RFC 5545 §3.1)."""
+NOTHING = (
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _UNSEEN = {code: " " for code in range(32) if code != ord("\n")} | {127: " "}
 
@@ -35,16 +45,24 @@ class Entry:
     """How often it was changed since it was first told."""
 
 
+def is_calendar(data: bytes) -> bool:
+    """Whether bytes begin like a calendar, whoever wrote it."""
+    return data.removeprefix(b"\xef\xbb\xbf")[:15].upper() == b"BEGIN:VCALENDAR"
+
+
 def calendar(entries: Iterable[Entry], name: str) -> bytes:
-    """A calendar of entries, in their order."""
+    """A calendar of entries, in their order; without one, a calendar in which nothing is left.
+
+    It needs at least one component (RFC 5545 §3.6): then a time zone, which shows nothing.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//huiying//huiying//ZH",
         f"X-WR-CALNAME:{_text(name)}",
     ]
-    for entry in entries:
-        lines += _lines(entry)
+    written = [line for entry in entries for line in _lines(entry)]
+    lines += written or NOTHING
     lines.append("END:VCALENDAR")
     return b"".join(piece + b"\r\n" for line in lines for piece in _folded(line))
 

@@ -8,6 +8,7 @@ it. MkDocs empties its target first, so it writes into a scratch folder and we b
 import functools
 import logging
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,7 +28,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from huiying import __version__, doors, forms
+from huiying import __version__, console, doors, forms
 from huiying.build import Drawing, Site
 from huiying.content import is_leftover
 from huiying.finder import script
@@ -37,7 +38,7 @@ from huiying.public import Sieve, public_values
 from huiying.records import KINDS
 from huiying.render.plan import shell_name
 from huiying.render.tags import hand_written
-from huiying.source import read
+from huiying.source import misencoded, read
 
 log = logging.getLogger("mkdocs.plugins.huiying")
 Hook = TypeVar("Hook", bound=Callable[..., Any])
@@ -370,6 +371,9 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
             shown = file.src_uri.encode("utf-8", "backslashreplace").decode()
             log.warning("%s: the name is not UTF-8; the file is left out", shown)
             files.remove(file)
+        elif file.is_documentation_page() and (wrong := _misencoded(file)):
+            log.warning(console.line(wrong[0], "zh"))
+            files.remove(file)
         elif is_leftover(Path(file.src_uri).name) or _is_unwanted(file, theme, engine_folders):
             files.remove(file)
     for plan in shells():
@@ -395,6 +399,12 @@ def _sort_files(files: Files, config: MkDocsConfig, run: Run) -> Files:
     return files
 
 
+def _misencoded(file: File) -> list[Problem]:
+    """Why MkDocs would end in a traceback over a page: it is not UTF-8."""
+    is_ours = file.abs_src_path is None
+    return [] if is_ours else misencoded(Path(file.abs_src_path or "").read_bytes(), file.src_uri)
+
+
 def _is_unwanted(file: File, theme: Path, engine_folders: Sequence[Path]) -> bool:
     """Files of themes: the sources of our own, and all of Material's, as our pages load none."""
     path = Path(file.abs_src_path or "")
@@ -415,6 +425,9 @@ def _files_in(folder: Path) -> dict[str, bytes]:
 def _leave_scratch(config: MkDocsConfig, run: Run) -> None:
     shutil.rmtree(run.scratch, ignore_errors=True)
     config.site_dir = str(run.place.target)
+
+
+_NO_PAGES = re.compile(r"'docs_dir': The path '(.+)' isn't an existing directory")
 
 
 def _load(config_file: Path) -> MkDocsConfig:
@@ -440,6 +453,10 @@ def _faults(config_file: Path, said: Sequence[str]) -> list[Problem]:
     """
     _, found = read(config_file.read_bytes(), config_file.name)
     told = [each for each in found if each.rule in ("syntax", "encoding", "control-character")]
+    missing = [match[1] for text in said if (match := _NO_PAGES.search(text))]
+    if missing and not told:
+        values = {"folder": Path(_relative(missing[0], config_file.resolve().parent)).as_posix()}
+        return [Problem("config", Mark(config_file.name), "pages", values)]
     why = {"why": "; ".join(" ".join(text.split()).rstrip(".") for text in said)}
     return told or [Problem("config", Mark(config_file.name), "", why)]
 

@@ -199,6 +199,13 @@ def _decode(data: bytes, found: _Findings) -> str | None:
         return None
 
 
+def misencoded(data: bytes, file: str) -> list[Problem]:
+    """What keeps the bytes of a file that is no YAML from being read as text, if anything does."""
+    found = _Findings(file)
+    _decode(data, found)
+    return [problem for problem in found.problems if problem.rule == "encoding"]
+
+
 def lines(data: bytes) -> tuple[str, ...]:
     """The lines of a file that makes no tree, in whichever encoding an editor may have saved it."""
     is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))

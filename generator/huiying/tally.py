@@ -13,6 +13,7 @@ from huiying.messages import sentence
 from huiying.problem import Level
 from huiying.records.values import BETWEEN
 from huiying.release import Twin
+from huiying.settings import UNREADABLE
 from huiying.standing import State, state_of
 
 TOLD: tuple[State, ...] = ("public", "embargoed", "unsigned", "draft", "undisclosed")
@@ -46,6 +47,8 @@ def line(site: Site, twin: Twin, folder: str, language: str = "zh") -> str:
 
 def standing(site: Site, has_instant: bool, language: str = "zh") -> list[str]:
     """Whether gates are asked for; and how many records stand how, where an instant was asked."""
+    if site.settings.site is UNREADABLE:
+        return [sentence("check.gates-unknown", {}, language)]
     lines = [sentence(f"check.gates-{site.settings.site.gates}", {}, language)]
     if has_instant:
         library, settings = site.content.library, site.settings

@@ -138,6 +138,8 @@ def test_the_folder_where_one_stands_does_not_matter(site: Path) -> None:
         (["--baseline", "mkdocs.yml"], "mkdocs.yml 不是基线文件，读不懂。"),
         (["--baseline", "meiyou.json"], "meiyou.json"),
         (["--write-baseline", "base.json", "content/topics"], "写基线要看全部内容。"),
+        (["--write-baseline", "mkdocs.yml"], "mkdocs.yml 已经有了，是别的文件，不会覆盖。"),
+        (["--write-baseline", "meiyou/b.json"], "meiyou/b.json 所在的文件夹不存在。"),
     ],
 )
 def test_wrong_use_is_told_as_such(options: list[str], said: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What `check` says of how the records stand: gates, and at an instant how many are public."""
 
 import json
+import shutil
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -29,6 +30,25 @@ def test_the_last_line_says_whether_gates_are_asked_for(tmp_path: Path) -> None:
     assert check(tmp_path).stdout.splitlines()[-1] == "审核关：不启用，签没签都公开。"
     write_site(tmp_path, {"site.yml": SITE.replace("不启用", "启用")})
     assert check(tmp_path).stdout.splitlines()[-1] == "审核关：启用。"
+
+
+def test_of_a_site_record_that_cannot_be_read_it_says_nothing(tmp_path: Path) -> None:
+    write_site(tmp_path, {"site.yml": SITE.replace("审核关: 不启用", "审核关: 启用\n标题: [")})
+    last = check(tmp_path, "--now", AFTER).stdout.splitlines()[-1]
+    assert last == "审核关：无法判定，site.yml 读不出来。请先改好它。"
+
+
+def test_a_folder_of_pages_that_is_not_there_is_told_also_when_the_settings_are_known(
+    tmp_path: Path,
+) -> None:
+    write_site(tmp_path, {})
+    assert check(tmp_path).exit_code == 0
+    shutil.rmtree(tmp_path / "content/pages")
+    done = check(tmp_path)
+    assert (done.exit_code, done.stderr.splitlines()[0].partition("mkdocs.yml")[2]) == (
+        1,
+        ":1:1: 错误：没有手写页面的文件夹 content/pages。请建好它，或改正 docs_dir。(config)",
+    )
 
 
 def test_at_an_instant_it_counts_what_is_public_and_what_waits(tmp_path: Path) -> None:

@@ -59,6 +59,31 @@ def test_nothing_due_is_said(site: Path) -> None:
     assert due(site, "--days", "0").stderr == "没有要在时限内做的事。\n"
 
 
+def test_without_a_duty_the_calendar_shows_nothing_and_has_a_component_as_it_must(
+    site: Path,
+) -> None:
+    (site / "content" / DRAFT).unlink()
+    assert due(site, "--days", "0", "--ics", str(site / "a.ics")).exit_code == 0
+    found = icalendar.Calendar.from_ical((site / "a.ics").read_bytes())
+    assert [each.name for each in found.walk()] == ["VCALENDAR", "VTIMEZONE", "STANDARD"]
+    again = due(site, "--ics", str(site / "a.ics"))
+    assert again.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("mkdocs.yml", "mkdocs.yml 已经有了，是别的文件，不会覆盖。请换一个文件名。\n"),
+        ("meiyou/a.ics", "meiyou/a.ics 所在的文件夹不存在。请先建好它，或换一个地方。\n"),
+    ],
+)
+def test_a_calendar_is_written_over_nothing_else(site: Path, name: str, said: str) -> None:
+    before = (site / "mkdocs.yml").read_bytes()
+    done = due(site, "--ics", str(site / name))
+    assert (done.exit_code, done.stderr.endswith(said)) == (2, True)
+    assert (site / "mkdocs.yml").read_bytes() == before
+
+
 def test_the_calendar_is_read_by_a_reader_of_others_and_keeps_its_ids(site: Path) -> None:
     assert due(site, "--ics", str(site / "due.ics")).exit_code == 0
     data = (site / "due.ics").read_bytes()

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from huiying.commands import main
 from tests.sites import build, digests, run
 
 SITE = "content/site.yml"
@@ -64,6 +66,12 @@ def test_an_answer_that_cannot_be_right_is_wrong_use(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "“网站标识码”不是网站标识码：“12”" in done.stderr
     assert digests(tmp_path) == {}
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no folder that takes none")
+def test_a_place_where_no_folder_can_be_made_is_wrong_use() -> None:
+    done = CliRunner().invoke(main, ["init", "/proc/x"])
+    assert (done.exit_code, "/proc/x/mkdocs.yml 所在的文件夹不存在。" in done.stderr) == (2, True)
 
 
 def test_an_address_that_is_none_is_wrong_use(tmp_path: Path) -> None:

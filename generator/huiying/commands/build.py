@@ -85,7 +85,10 @@ def config_facts(config_file: Path, desk: Desk) -> ConfigFacts:
     name = key("config", desk.bench.engine, *map(version, ENGINES), data)
     known = desk.bench.cache.get([name]).get(name)
     if known and not any(word in data for word in OPEN_ENDED):
-        return ConfigFacts.unpack(known)
+        facts = ConfigFacts.unpack(known)
+        # MkDocs refuses a folder that is not there; its bytes alone cannot tell.
+        if all((config_file.parent / way).is_dir() for way in (facts.docs_dir, facts.custom_dir)):
+            return facts
     from huiying import mkdocs_plugin
 
     try:

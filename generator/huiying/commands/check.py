@@ -14,6 +14,7 @@ from huiying.baseline import Entry
 from huiying.build import Site
 from huiying.commands import options
 from huiying.commands.reading import read_site
+from huiying.commands.replacing import put_out
 from huiying.commands.telling import pages, tell
 from huiying.console.report import Report, Told
 from huiying.fingerprint import fingerprints
@@ -116,7 +117,7 @@ def _found(site: Site, problems: Iterable[Problem]) -> list[Found]:
 
 def _read(file: Path, lang: str) -> frozenset[Entry]:
     try:
-        return baseline.read(file)
+        return baseline.read(file.read_bytes())
     except baseline.Unusable:
         raise click.UsageError(sentence("baseline", {"file": str(file)}, lang)) from None
 
@@ -127,7 +128,7 @@ def _write(
     """Write what can be put off, of what was known if that is given; what the file holds then."""
     takes = [each.entry for each in found if baseline.takes(each.entry.rule)]
     kept = frozenset(each for each in takes if known is None or each in known)
-    baseline.write(file, kept)
+    put_out(file, baseline.written(kept), baseline.is_baseline, lang)
     values = {"file": str(file), "count": str(len(kept))}
     click.echo(sentence("baseline.written", values, lang), err=True)
     refused = len(found) - len(takes)

@@ -10,6 +10,7 @@ import click
 from huiying import ics
 from huiying.commands import options
 from huiying.commands.reading import read_site
+from huiying.commands.replacing import put_out
 from huiying.duties import Duty, duties
 from huiying.messages import sentence
 from huiying.rules.time_order import written
@@ -48,8 +49,9 @@ def command(
         )
         if str(calendar_file) == "-":
             sys.stdout.buffer.write(data)
+            click.echo(_total(found, site.settings, lang), err=True)
             return
-        calendar_file.write_bytes(data)
+        put_out(calendar_file, data, ics.is_calendar, lang)
     for duty in found:
         click.echo(_row(duty, site.settings, lang))
     click.echo(_total(found, site.settings, lang), err=True)

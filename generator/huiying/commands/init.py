@@ -95,7 +95,11 @@ def command(folder: Path, lang: str, **given: str | None) -> None:
         sys.exit(1)
     planned = _plan(_ask(given, lang))
     for place, data in planned.items():
-        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError:  # as below /proc, where nobody makes folders
+            values = {"file": str(folder / place)}
+            raise options.WrongUse(sentence("output.nowhere", values, lang)) from None
         with (folder / place).open("xb") as file:
             file.write(data)
     shown = "" if folder == Path(".") else f"cd {folder}\n  "

@@ -9,6 +9,7 @@ SENTENCES = {
     "baseline.part": "A baseline needs the whole content. Please give no PATH.",
     "baseline.written": "The baseline is written: {file}, with {count} problems.",
     "check.gates-enabled": "Review gates: enabled.",
+    "check.gates-unknown": "Review gates: unknown, as site.yml cannot be read. Mend it first.",
     "check.gates-disabled": "Review gates: disabled; records are public whether signed or not.",
     "check.at": (
         "At {at}: {public} public, {embargoed} waiting for their time, {unsigned} not signed, "

@@ -7,6 +7,7 @@ SENTENCES = {
     "baseline.part": "写基线要看全部内容。请不要写 PATH。",
     "baseline.written": "基线写好了：{file}，记下 {count} 处。",
     "check.gates-enabled": "审核关：启用。",
+    "check.gates-unknown": "审核关：无法判定，site.yml 读不出来。请先改好它。",
     "check.gates-disabled": "审核关：不启用，签没签都公开。",
     "check.at": (
         "{at} 时：公开 {public} 条，等待发布 {embargoed} 条，没有签完 {unsigned} 条，"

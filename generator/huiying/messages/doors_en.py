@@ -15,6 +15,9 @@ SENTENCES = {
         "with -f."
     ),
     "config": "MkDocs cannot read this configuration: {why}. Mend it as it says.",
+    "config.pages": (
+        "There is no folder {folder} for the hand-written pages. Make it, or mend docs_dir."
+    ),
     "port": (
         "{address} is in use, perhaps by another preview. Close that, or take another: -a {other}"
     ),

@@ -9,6 +9,7 @@ SENTENCES = {
         "{file} 不在内容文件夹 {folder} 里。是另一个网站的，请用 -f 指出它的 mkdocs.yml。"
     ),
     "config": "MkDocs 看不懂这份设置：{why}。请照它说的改好，或找网站管理人员。",
+    "config.pages": "没有手写页面的文件夹 {folder}。请建好它，或改正 docs_dir。",
     "port": "{address} 已经有程序在用，可能是另一个预览还开着。请先关掉它，或换一个：-a {other}",
     "port.wrong": "“{address}”在这台电脑上不能用。请写成 127.0.0.1:8001 这样。",
     "released": (

@@ -89,6 +89,10 @@ SENTENCES = {
     "stray-file.near": "“{folder}” is no folder of the content. Move this to {right}.",
     "file-name": "The name of this file is not UTF-8, so it is not read. Rename it.",
     "stray-file": "This file belongs to no folder and is not published. Move or delete it.",
+    "unreadable-folder": (
+        "This folder may not be read, so nothing in it is known. Ask for the right to read it and "
+        "run this again."
+    ),
     "symbolic-link": "This is a link, not a file, and is not read. Put the file itself here.",
     "file-suffix": "The suffix of a record's file is .yml (lower case). Rename it to {right}.",
     "file-suffix.text": (
@@ -110,6 +114,8 @@ SENTENCES = {
     "disk.taken": "Another file or folder stands in the way of {file}; the work is not finished. "
     "Move it away and run it again.",
     "disk.long": "The name {file} is too long; the work is not finished. Choose a shorter one.",
+    "output.taken": "{file} is another file and is not written over. Choose another name.",
+    "output.nowhere": "There is no folder for {file}. Make it first, or choose another place.",
     "no-site": "There is no site.yml. Write the site's own record first.",
     "time-zone": "There is no time zone “{value}”. Write it like Asia/Shanghai.",
     "site-url": "mkdocs.yml has no site_url. Write the full address of the site.",

@@ -227,6 +227,7 @@ OF: dict[str, dict[str, Value]] = {
     },
     "organisation-valid.early": {"at": "2026-03-12"},
     "config": {"why": "Config value 'site_name': Required configuration not provided."},
+    "config.pages": {"folder": "content/pages"},
     "placeholder": {"value": "https://huiying.example/"},
     "placeholder.code": {"value": "0000000000"},
     "feed.enclosure": {"value": "https://huiying.example/media/a.mp3"},
