@@ -99,7 +99,68 @@ def test_copies_of_copies_are_refused() -> None:
     steps = "".join(
         f'<g id="a{n}"><use href="#a{n + 1}"/><use href="#a{n + 1}"/></g>' for n in range(30)
     )
-    assert case(svg(steps + '<path id="a30"/>'), "a.svg") == "svg-link"
+    assert case(svg(steps + '<path id="a30"/>'), "a.svg") == "svg-effort"
+
+
+def nested(element: str, refers: str, shapes: int = 10, levels: int = 10) -> str:
+    """Each level of it shown by every shape of the level above."""
+    parts = [
+        f'<{element} id="l{level}">' + f"<rect {refers % (level + 1)}/>" * shapes + f"</{element}>"
+        for level in range(levels)
+    ]
+    return "".join(parts) + f"<rect {refers % 0}/>"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        nested("pattern", 'fill="url(#l%d)"'),
+        nested("pattern", "fill=\"url('#%%6C%d')\""),
+        nested("mask", 'style="mask:url(#l%d)"'),
+        nested("clipPath", 'clip-path="url(#l%d)"'),
+        nested("marker", 'marker-start="url(#l%d)"'),
+        '<g id="g">' + "<path/>" * 1000 + "</g>" + '<use href="#g"/>' * 1000,
+        '<marker id="m"><path/></marker><g marker-mid="url(#m)"><path d="'
+        + "M1 1" * 300_000
+        + '"/></g>',
+        '<pattern id="p"><path class="a"/><path/></pattern><style>.a{fill:url(#p)}</style>',
+        '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
+        '<g id="a"><use href="#a"/></g>',
+    ],
+)
+def test_a_drawing_that_no_telephone_finishes_is_refused(inner: str) -> None:
+    assert case(svg(inner), "a.svg") == "svg-effort"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        # A plan with two thousand trees, a road map with arrows, what drawing programs export.
+        '<symbol id="t"><path/><path/><g><circle r="1"/></g></symbol>' + '<use href="#t"/>' * 2000,
+        '<marker id="m"><path d="M0 0L9 9"/></marker>'
+        + '<path marker-end="url(#m)" d="M0 0L1 1L2 2"/>' * 2000,
+        '<clipPath id="c"><rect/></clipPath><linearGradient id="l"><stop/><stop/></linearGradient>'
+        "<style>.a{clip-path:url(#c)}.b{fill:url(#l)}</style>" + '<path class="a b"/>' * 3000,
+        '<filter id="f"><feGaussianBlur/><feOffset/></filter>'
+        + '<g filter="url(#f)"><path/></g>' * 200,
+        '<g id="a"><use href="#b"/></g><path id="b"/><use href="#a"/>',
+    ],
+)
+def test_a_large_plan_is_not_too_much(inner: str) -> None:
+    assert judge(svg(inner), "a.svg") is None
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<style>@keyframes f{50%{opacity:0}}</style>",
+        "<style>@-webkit-KEYFRAMES f{}</style>",
+        "<style>.a{animation-name:f}</style>",
+        '<path style="opacity:1; -webkit-animation : f .1s infinite"/>',
+    ],
+)
+def test_a_drawing_that_moves_is_refused(inner: str) -> None:
+    assert case(svg(inner), "a.svg") == "animated"
 
 
 # -- PNG, JPEG, WebP -------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from huiying.media import effort
 from huiying.media.fault import Fault
 
 SVG = "http://www.w3.org/2000/svg"
@@ -70,6 +71,10 @@ _FETCHES = re.compile(
     re.IGNORECASE,
 )
 
+_MOVES = re.compile(
+    r"@(?:-\w+-)?keyframes|(?<![\w-])(?:-\w+-)?animation(?:-[a-z]+)*\s*:", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -99,9 +104,8 @@ def draw(data: bytes) -> Drawing | Fault:
         return refused.fault
     except expat.ExpatError as error:
         return Fault("svg", line=error.lineno, column=error.offset + 1)
-    # Copies of copies grow without bound: thirty lines can hang a browser.
-    if reader.copied & reader.copying:
-        return Fault("svg-link", {"name": "use"})
+    if effort.is_too_much(reader.outermost, reader.by_id, "".join(reader.styles)):
+        return Fault("svg-effort")
     return Drawing("".join([*reader.written, "\n"]).encode(), *reader.size)
 
 
@@ -123,10 +127,9 @@ class _Reader:
         self.skipped = 0
         """How deep inside something that is left out."""
         self.css: list[str] | None = None
-        self.open: list[str] = []
-        self.copying: set[str] = set()
-        """Ids of elements with a <use> below them."""
-        self.copied: set[str] = set()
+        self.styles: list[str] = []
+        self.open: list[effort.Node] = []
+        self.by_id: dict[str, effort.Node] = {}
         parser.StartElementHandler = self.start
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.text
@@ -157,11 +160,18 @@ class _Reader:
             self.css = []
         if not self.open:
             kept = self.root(attributes, kept)
-        self.open.append(attributes.get("id", ""))
-        if local == "use":
-            self.copying.update(self.open)
-            self.copied.update(value[1:] for key, value in kept if key.endswith("href"))
+        self.enter(effort.node(local, {k.removeprefix("xlink:"): v for k, v in kept}))
+        if identity := attributes.get("id"):
+            self.by_id.setdefault(identity, self.open[-1])
         self.written.append("".join([f"<{local}", *(f" {k}={quoteattr(v)}" for k, v in kept), ">"]))
+
+    def enter(self, node: effort.Node) -> None:
+        """Go one element deeper."""
+        if self.open:
+            self.open[-1].below.append(node)
+        else:
+            self.outermost = node
+        self.open.append(node)
 
     def root(self, given: dict[str, str], kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """The outermost element's attributes, with the size in which the drawing is to be seen."""
@@ -188,9 +198,15 @@ class _Reader:
             name = local
         if local == "href" and not _FRAGMENT.match(value):
             self.refuse("svg-link", name=local)
-        if _FETCHES.search(value):
-            self.refuse("svg-link", name=local[:40])
+        self.look(value, local[:40])
         return [(name, value)]
+
+    def look(self, value: str, name: str) -> None:
+        """Refuse what fetches something, and what moves: nobody could stop it."""
+        if _FETCHES.search(value):
+            self.refuse("svg-link", name=name)
+        if name == "style" and _MOVES.search(value):
+            self.refuse("animated")
 
     def end(self, name: str) -> None:
         if self.skipped:
@@ -198,8 +214,9 @@ class _Reader:
             return
         self.open.pop()
         if self.css is not None:
-            if _FETCHES.search("".join(self.css)):
-                self.refuse("svg-link", name="style")
+            style = "".join(self.css)
+            self.look(style, "style")
+            self.styles.append(style)
             self.css = None
         self.written.append(f"</{name.rpartition(' ')[2]}>")
 

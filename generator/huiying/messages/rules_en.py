@@ -331,6 +331,10 @@ SENTENCES: dict[str, str] = {
     "medium.svg-attribute": (
         "The attribute “{name}” cannot stand in an SVG. Delete it, or export it as plain SVG."
     ),
+    "medium.svg-effort": (
+        "This SVG refers to itself so often that a telephone cannot draw it. Flatten and simplify "
+        "it, or export it as PNG."
+    ),
     "medium.svg-link": "“{name}” in the SVG points outside the file. Draw the shape in the file.",
     "medium.pdf-locked": "This PDF is encrypted. Take off its password and its restrictions.",
     "medium.pdf-carries": "The PDF carries other files or programs ({what}). Print it to PDF anew.",

@@ -180,6 +180,9 @@ SENTENCES: dict[str, str] = {
     "medium.svg-instruction": "SVG 里有处理指令 {name}，可能带入别的内容。请删去它。",
     "medium.svg-element": "SVG 里不能有 <{name}>。请删去它，或重新导出“普通 SVG”。",
     "medium.svg-attribute": "SVG 里不能有属性“{name}”。请删去它，或重新导出“普通 SVG”。",
+    "medium.svg-effort": (
+        "这个 SVG 层层引用，画起来太费力，手机会卡住。请在绘图软件里简化，或导出成 PNG。"
+    ),
     "medium.svg-link": "SVG 里的“{name}”引用了文件以外的东西。请把图形直接画在文件里。",
     "medium.pdf-locked": "这个 PDF 加了密，查不了里面有什么。请去掉密码和权限限制后再放入。",
     "medium.pdf-carries": "PDF 里夹带了别的文件或程序（{what}）。请用“打印到 PDF”重新导出。",
