@@ -63,6 +63,20 @@ def owed(files: dict[str, str]) -> list[Duty]:
             [("first_facts", at("2026-03-19 09:00"), True)],
         ),
         (
+            RUMOUR,
+            merge(
+                CLARIFICATION,
+                f"{DRAFT}{CLOCK.format('2026-03-19 08:00')}  时限规则: gb-2016-80\n"
+                "事件:\n  编号: 20260319-guan\n",
+            ),
+            [("first_facts", None, True)],
+        ),
+        (
+            RUMOUR,
+            merge(CLARIFICATION, f"公开方式: 不予公开\n{CLOCK.format('2026-03-11 08:00')}"),
+            [("response", at("2026-03-13 08:00"), True)],
+        ),
+        (
             LETTER,
             merge(QUESTION, "状态: 草稿\n答复时间:\n收到时间: 2026-03-18 10:00"),
             [("reply", date(2026, 3, 27), True)],

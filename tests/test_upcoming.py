@@ -65,6 +65,18 @@ WAYS: Mapping[str, tuple[Mapping[str, str], list[str]]] = {
             "04-23 08:00 correction",
         ],
     ),
+    "a limit that is public": (
+        {
+            "site.yml": SITE + "时效公开: 启用\n",
+            ANSWER: merge(
+                RESPONSE,
+                "时限: {起算时间: 2026-03-20 11:30, 起算依据: 发现}\n"
+                "节点: {首次发布事实: 2026-03-20 11:40}\n"
+                "事件: {编号: 20260320-guan, 等级: 重大, 重大伤亡或影响: 是}\n",
+            ),
+        },
+        ["03-21 11:30 timeliness"],
+    ),
     "a withdrawal for good": (
         {
             RUMOUR: merge(CLARIFICATION, HISTORY.rpartition("  - {")[0])
@@ -158,6 +170,14 @@ def test_each_change_is_listed_at_its_instant(way: str, tmp_path: Path) -> None:
     found, now = site(tmp_path, files)
     changes = upcoming(found.library, now)
     assert [f"{each.at.astimezone(ZONE):%m-%d %H:%M} {each.what}" for each in changes] == expected
+
+
+def test_a_restoration_that_nobody_has_signed_is_held(tmp_path: Path) -> None:
+    gated = {"site.yml": SITE.replace("不启用", "启用")}
+    back = FIRST + "  - {类型: 撤回, 时间: 2026-03-14 17:30, 说明: 有误, 单位: shuiwuju}\n"
+    back += "  - {类型: 恢复, 时间: 2026-04-22 09:00, 说明: 已核对, 单位: shuiwuju}\n"
+    found, now = site(tmp_path, {**gated, RUMOUR: merge(CLARIFICATION, back)})
+    assert [each.what for each in upcoming(found.library, now)] == ["held"]
 
 
 @pytest.mark.parametrize("way", WAYS)

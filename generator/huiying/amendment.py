@@ -15,7 +15,7 @@ from huiying.formatting.revising import append, reword
 from huiying.importing.writing import Path
 from huiying.library import Library, address, check_references
 from huiying.problem import Level, Problem
-from huiying.records import KIND_BY_NAME, Record, construct, parse
+from huiying.records import KIND_BY_NAME, KIND_BY_WORD, Record, construct, parse
 from huiying.records.common import Common
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import closed_as
@@ -80,6 +80,7 @@ class Desk:
         self._want_public()
         if before == after:
             raise Refused("amend-same")
+        self._want_reference(entry.get("ref") or "")
         found = _find(self.record, self.data, self.model, before, after)
         data = self.data
         if found.path is not None:
@@ -118,6 +119,12 @@ class Desk:
         found = self.library.records.get(other)
         if other == self._address or found is None or not self._is_open(found.fields):
             raise Refused("amend-alternative", address=other)
+
+    def _want_reference(self, ref: str) -> None:
+        """Refuse an address of no record; any other text is a document number."""
+        place = ref.strip().strip("/")
+        if place.partition("/")[0] in KIND_BY_WORD and place not in self.library.records:
+            raise Refused("amend-ref", address=place[:80])
 
     def _is_open(self, fields: Common) -> bool:
         now = self.settings.now

@@ -5,7 +5,7 @@ rules reckon; here stands only which of them owe something. Nothing here is publ
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 
@@ -73,12 +73,16 @@ def duties(library: Library, settings: Settings) -> list[Duty]:
 
 def _milestones(library: Library, settings: Settings) -> Iterator[Duty]:
     """Of a matter of which nothing is known but that it is urgent, one duty is enough."""
-    for record, verdict in time_limit.judged(library.records, settings):
-        is_open = verdict.reached_at is None and record.fields.clock is not None
-        if is_open and verdict.timeliness in ("late", "not_due"):
-            yield _duty(verdict.milestone, record, verdict.due_at)  # type: ignore[arg-type]
-        elif is_open and verdict.milestone == "response":
-            yield _duty("response", record, None)
+    unknown: dict[str, Duty] = {}
+    for record, verdict in time_limit.judged(library.records, library, settings):
+        if verdict.reached_at is not None or record.fields.clock is None:
+            continue
+        duty = _duty(verdict.milestone, record, verdict.due_at)  # type: ignore[arg-type]
+        if verdict.timeliness in ("late", "not_due"):
+            yield duty
+        elif duty.what == "response" or duty.address not in unknown:
+            unknown[duty.address] = replace(duty, at=None)
+    yield from unknown.values()
 
 
 def _replies(library: Library, settings: Settings) -> Iterator[Duty]:

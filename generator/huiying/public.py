@@ -124,7 +124,7 @@ def _with_timeliness(
         return records
     known = {place: library.records[place] for place in records}
     found = dict(records)
-    for record, verdict in judged(known, settings):
+    for record, verdict in judged(known, library, settings):
         if record.fields.clock is not None:
             place = address(record.kind, record.id)
             names = ("milestone", "timeliness", "hours", "profile")

@@ -62,7 +62,10 @@ def still_open(desk: Desk, gates: Sequence[str]) -> str:
 
 
 def confirm(desk: Desk, organisation: str, evidence: Evidence) -> Amendment:
-    """The record with the answer of a body involved; its answer before is replaced."""
+    """The record with the answer of a body involved.
+
+    Its answer before is replaced, but an objection stays above: that there was one is evidence.
+    """
     if organisation not in desk.record.fields.agencies.involved:
         if organisation not in desk.library.organisations:
             raise _unknown("confirm-unknown", organisation, desk.library.organisations)
@@ -73,10 +76,11 @@ def confirm(desk: Desk, organisation: str, evidence: Evidence) -> Amendment:
     value = {"organisation": organisation, **_written(evidence, at, bound)}
     review = desk.record.fields.review
     given = [each.organisation for each in review.confirmations] if review else []
+    was_refused = [each.result == "objected" for each in review.confirmations] if review else []
     path: tuple[str | int, ...] = ("review", "confirmations")
     language = desk.record.language
-    if organisation in given:
-        number = len(given) - 1 - given[::-1].index(organisation)
+    number = len(given) - 1 - given[::-1].index(organisation) if organisation in given else -1
+    if number >= 0 and not was_refused[number]:
         data = put(desk.data, (*path, number), value, desk.model, language)
     else:
         data = append(desk.data, path, value, desk.model, language)

@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, TypeAlias
 
+from huiying.deadlines.verdict import Verdict
 from huiying.library import Library, address
 from huiying.public import day_of_policy
 from huiying.records import Record
 from huiying.records.briefing import USUAL_LENGTH, Briefing
+from huiying.records.clock import Milestones
 from huiying.records.common import Common
 from huiying.records.history import closed_as
 from huiying.records.survey import Survey
+from huiying.rules.time_limit import judged
 from huiying.settings import Settings
 from huiying.standing import state_of
 
@@ -41,6 +44,7 @@ Change: TypeAlias = Literal[
     "policy",
     "lapses",
     "term",
+    "timeliness",
 ]
 """Types of history entries stand for themselves; `held`: the time comes, yet reviews are open."""
 
@@ -105,11 +109,18 @@ def _of(record: Record[Common], library: Library, settings: Settings) -> Iterato
         return
     first = max(start, settings.now)
     state = state_of(record, library, replace(settings, now=first))
+    place, title = address(record.kind, record.id), record.fields.title or ""
     if state == "unsigned":
-        place, title = address(record.kind, record.id), record.fields.title or ""
         yield Upcoming("held", place, title, start)
-    if state == "public":
-        yield from _timed(record, settings)
+    if state != "public":
+        return
+    for each in _timed(record, settings):
+        back = replace(settings, now=max(each.at, settings.now))
+        is_held = each.what == "restored" and state_of(record, library, back) == "unsigned"
+        yield replace(each, what="held") if is_held else each
+    for at in _of_limits(place, library, settings):
+        if at > start:
+            yield Upcoming("timeliness", place, title, at)
 
 
 def _timed(record: Record[Common], settings: Settings) -> Iterator[Upcoming]:
@@ -123,6 +134,43 @@ def _timed(record: Record[Common], settings: Settings) -> Iterator[Upcoming]:
         # What lies before the publication comes with it.
         if at > start:
             yield Upcoming(what, place, title, at)
+
+
+def _of_limits(place: str, library: Library, settings: Settings) -> Iterator[datetime]:
+    """When its time limits stand otherwise, where the site tells of them: mostly, once overdue."""
+    fields = library.records[place].fields
+    if settings.site.timeliness != "enabled" or fields.clock is None:
+        return
+    stated = (at for at in dict(fields.milestones or Milestones()).values() if at is not None)
+    meetings = (each.fields.starts_at for each in _briefings(library, settings))
+    limits = (verdict.due_at for verdict in _limits(place, library, settings))
+    for at in {fields.clock.started_at, *stated, *meetings, *limits} - {None}:
+        if at > settings.now:
+            before, after = (
+                [
+                    (each.milestone, each.timeliness)
+                    for each in _limits(place, library, replace(settings, now=now))
+                ]
+                for now in (at - timedelta(seconds=1), at)
+            )
+            if before != after:
+                yield at
+
+
+def _limits(place: str, library: Library, settings: Settings) -> list[Verdict]:
+    """The verdicts on a record at the settings' instant, as its page tells them."""
+    record = library.records[place]
+    known = {address(each.kind, each.id): each for each in _briefings(library, settings)}
+    found = judged({place: record, **known}, library, settings)
+    return [verdict for each, verdict in found if each is record]
+
+
+def _briefings(library: Library, settings: Settings) -> Iterator[Record[Any]]:
+    """Those that are public at the settings' instant."""
+    for record in library.records.values():
+        is_meeting = isinstance(record.fields, Briefing)
+        if is_meeting and state_of(record, library, settings) == "public":
+            yield record
 
 
 def _moments(fields: Any, settings: Settings) -> Iterator[tuple[Any, datetime]]:

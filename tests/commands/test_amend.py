@@ -129,6 +129,11 @@ CORRECT = ("correct", ADDRESS, "--note", "说法不准确", "--before")
             ("correct", ADDRESS, "--before", "运行正常", "--after", "好", "--note", "编辑王某写错"),
             "出错的人",
         ),
+        (
+            ("correct", ADDRESS, "--before", "6座", "--after", "5座", "--note", "数字有误")
+            + ("--ref", "responses/20260101-meiyou"),
+            "“参见”里的 responses/20260101-meiyou 没有这条记录，没有改动。",
+        ),
         (("restore", ADDRESS, "--note", "仍然有效"), "没有撤回"),
         (("withdraw", ADDRESS, "--note", "有误", "--alternative", ADDRESS), "不能作为替代"),
         (("withdraw", ADDRESS, "--note", "有误", "--alternative", "rumours/x"), "不能作为替代"),

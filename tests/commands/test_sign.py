@@ -201,8 +201,11 @@ def test_a_body_has_one_answer_and_the_last_one_counts(site: Path) -> None:
     assert rules(site) == ["gate", "confirmation"]
     done = run(site, *confirm, "--result", "修改后同意")
     assert done.stdout == f"已记下 wangxinban 的确认：content/{RUMOUR}\n"
-    assert text(site).count("- 单位: wangxinban") == 1
-    assert "      时间: 2026-03-28 12:00\n      结果: 修改后同意\n" in text(site)
+    assert text(site).count("- 单位: wangxinban") == 2  # the objection stays as evidence
+    assert text(site).index("不同意") < text(site).index("修改后同意")
+    run(site, *confirm, "--result", "同意")
+    assert text(site).count("- 单位: wangxinban") == 2
+    assert "      时间: 2026-03-28 12:00\n      结果: 同意\n" in text(site)
     assert rules(site) == ["gate"]
 
 

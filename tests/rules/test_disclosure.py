@@ -31,6 +31,9 @@ def site(text: str, how: str = "不予公开") -> dict[str, str]:
         f"/{HIDDEN}/",
         f"/{HIDDEN}/#a",
         f"https://hy.example/hygq/{HIDDEN}/",
+        f"http://HY.example:443/hygq/{HIDDEN}/?a=1",
+        f"//hy.example/hygq//{HIDDEN}/index.html",
+        f"/hygq/topics/../{HIDDEN.replace('s', '%73', 1)}",
     ],
 )
 def test_a_link_to_it_is_an_error(target: str, how: str) -> None:

@@ -56,6 +56,7 @@ def test_what_is_signed_by_those_who_may_passes() -> None:
         ("结果: 不适用, 理由: 不涉法", "结果: 修改", (19, "gate.refused")),
         ("结果: 不适用, 理由: 不涉法, ", "", (19, "gate.refused")),
         ("审核人: fagui, ", "", (19, "gate.no-signer")),
+        ("  起草人: 李明\n", "", (15, "gate.no-drafter")),
         ("审核人: fagui", "审核人: zhiban", (19, "gate.not-allowed")),
         ("2026-03-12 09:00", "2025-12-31 23:59", (17, "gate.not-valid")),
         ('09:05, 结果: 通过, 摘要值: "sha256:…"', "09:05, 结果: 通过", (18, "gate.no-digest")),

@@ -1,12 +1,12 @@
 """How a record stands against its time limits: 按时, 迟发, 未到期 or 无法判定, never guessed.
 
-In: one record, the briefings tied to it, the name of the site's profile, an instant. Out: a
-`Verdict` for each limit. Pure: it reads no clock, and what is dated after the instant has not
-happened.
+In: one record, whether it is public, the briefings tied to it, the name of the site's profile, an
+instant. Out: a `Verdict` for each limit. Pure: it reads no clock, and what is dated after the
+instant has not happened.
 
 When a milestone was reached: as `milestones` states it, else
 
-- the answer: `publish_at` of the approved record;
+- the answer: `publish_at` of the record, once it is public: nobody reads what is not signed;
 - the briefing: the earliest approved briefing that was held, tied by a relation or one event;
 - the first facts: the earliest of answer and briefing, as both hold them.
 
@@ -49,11 +49,11 @@ class Verdict:
 
 
 def verdicts(
-    fields: Common, briefings: Iterable[Briefing], profile: str, now: datetime
+    fields: Common, is_public: bool, briefings: Iterable[Briefing], profile: str, now: datetime
 ) -> tuple[Verdict, ...]:
     """How a record stands at `now` against each limit of its profile that may hold for it."""
     name = (fields.clock.profile if fields.clock else None) or profile
-    reached = _reached(fields, briefings, now)
+    reached = _reached(fields, is_public, briefings, now)
     found = []
     for limit in PROFILES[name]:
         holds = _holds(limit, fields, name)
@@ -77,7 +77,7 @@ def _judge(
         return Verdict(*values, "unknown", due, at, "order")
     if at is not None:
         return Verdict(*values, "on_time" if at <= due else "late", due, at)
-    return Verdict(*values, "not_due" if now <= due else "late", due)
+    return Verdict(*values, "not_due" if now < due else "late", due)
 
 
 def _holds(limit: Limit, fields: Common, profile: str) -> bool | None:
@@ -98,12 +98,12 @@ def _holds(limit: Limit, fields: Common, profile: str) -> bool | None:
 
 
 def _reached(
-    fields: Common, briefings: Iterable[Briefing], now: datetime
+    fields: Common, is_public: bool, briefings: Iterable[Briefing], now: datetime
 ) -> dict[str, datetime | None]:
     """When each milestone was reached by `now`."""
     stated = fields.milestones or Milestones()
     answer = stated.responded_at
-    if answer is None and fields.status == "approved":
+    if answer is None and is_public:
         answer = fields.publish_at
     briefing = stated.briefing_at or _first(_held(briefings), now)
     found = {"response": _first([answer], now), "briefing": _first([briefing], now)}

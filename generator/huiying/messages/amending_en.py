@@ -29,6 +29,7 @@ SENTENCES = {
     "amend-not-public": "“{address}” is not public yet; nothing was changed. Just change its text.",
     "amend-withdrawn": "“{address}” is withdrawn; nothing was changed. Restore it first.",
     "amend-open": "“{address}” is neither withdrawn nor archived. Check the address.",
+    "amend-ref": "There is no record {address} to refer to; nothing was changed. Check it.",
     "amend-alternative": (
         "“{address}” cannot stand in for it: it does not exist, is not public, is withdrawn, or is "
         "this record. Write another."

@@ -23,6 +23,7 @@ SENTENCES = {
     "amend-not-public": "“{address}”还没有公开，没有改动。请直接改文字，不用写变更记录。",
     "amend-withdrawn": "“{address}”已经撤回，没有改动。请先用 huiying restore 恢复。",
     "amend-open": "“{address}”没有撤回，也没有归档，不用恢复。请核对地址。",
+    "amend-ref": "“参见”里的 {address} 没有这条记录，没有改动。请核对地址，或写文号。",
     "amend-alternative": (
         "“{address}”不能作为替代：它不存在、还没有公开、已经撤回，或者就是本条。请改写别的记录。"
     ),

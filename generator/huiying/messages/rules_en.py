@@ -203,6 +203,7 @@ SENTENCES: dict[str, str] = {
         "Not signed yet: {gates}; it is public once they are. Have who may sign use huiying sign."
     ),
     "gate.drafter": "Who signed {gate} drafted the record. Have somebody else sign.",
+    "gate.no-drafter": "Nobody can tell whether a drafter signed. Write drafted_by in review.",
     "gate.no-digest": "{gate} has no digest, so nobody knows what was signed. Sign it anew.",
     "gate.no-reason": "{gate} is not_applicable without a reason. Say why.",
     "gate.no-signer": "{gate} has no signer. Sign it anew with huiying sign.",

@@ -113,6 +113,7 @@ SENTENCES: dict[str, str] = {
     "former-url.twice": "旧网址“{url}”在 {other} 已经写过。请只留一处。",
     "gate": "{gates}还没有签，签了才公开。请有权的审核人用 huiying sign 签。",
     "gate.drafter": "{gate}的审核人就是起草人。请换别人签。",
+    "gate.no-drafter": "没有写“起草人”，看不出审核人是不是另一个人。请在“审核”里写上。",
     "gate.no-digest": "{gate}没有“摘要值”，看不出签的是哪一稿。请用 huiying sign 重签。",
     "gate.no-reason": "{gate}写了“不适用”，没有写“理由”。请写明为什么不适用。",
     "gate.no-signer": "{gate}没有写“审核人”。请用 huiying sign 重签。",

@@ -21,6 +21,7 @@ SENTENCES = {
     "next.policy": "document becomes public",
     "next.lapses": "document lapses",
     "next.term": "expert's term ends",
+    "next.timeliness": "its published timeliness changes, as when a limit passes",
     "next-total": "{total} in all. The next build is needed at {at}.",
     "next-none": "Nothing changes by itself.",
 }

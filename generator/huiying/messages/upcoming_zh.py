@@ -21,6 +21,7 @@ SENTENCES = {
     "next.policy": "文件公开",
     "next.lapses": "文件失效",
     "next.term": "专家聘期结束",
+    "next.timeliness": "公开的时效有变，如到期还没有做到",
     "next-total": "共 {total} 项。下一次构建不要晚于 {at}。",
     "next-none": "没有到时间会自己变的内容。",
 }

@@ -24,7 +24,8 @@ and its address would tell of it. Relations to such a record are left out of the
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
 
 from huiying.library import Library, references
 from huiying.problem import Level, Problem
@@ -36,7 +37,7 @@ from huiying.rules.link_form import targets
 from huiying.settings import Settings
 
 NAME = "disclosure"
-_ADDRESS = re.compile(rf"/((?:{'|'.join(KIND_BY_WORD)})/[^/?#]+)(?:[/?#].*)?")
+_ADDRESS = re.compile(rf"/((?:{'|'.join(KIND_BY_WORD)})/[^/]+)(?:/index\.html)?")
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
@@ -63,10 +64,22 @@ def _linked(record: Record[Common], closed: set[str], settings: Settings) -> Ite
 
 
 def _place(target: str, settings: Settings) -> str:
-    """The record's address that a link of this site names, or nothing."""
-    parts = urlsplit(settings.base_url)
-    way = target.removeprefix(f"{parts.scheme}://{parts.netloc}")
-    found = _ADDRESS.fullmatch(f"/{way.removeprefix(parts.path)}" if way != target else way)
+    """The record's address that a link of this site names, or nothing.
+
+    A browser finds the same page by any scheme and port, a host in capitals, or with escapes.
+    """
+    own = urlsplit(settings.base_url)
+    try:
+        aim = urlsplit(target)
+        host = aim.hostname
+    except ValueError:
+        return ""
+    if host not in (None, own.hostname) or aim.scheme not in ("", "http", "https"):
+        return ""
+    way = re.sub("/+", "/", normpath(unquote(aim.path)))
+    found = _ADDRESS.fullmatch(
+        f"/{way.removeprefix(own.path)}" if way.startswith(own.path) else way
+    )
     return found[1] if found else ""
 
 

@@ -2,7 +2,8 @@
 
 网站启用了“审核关”的，已审定的记录要政治关、政策关、法律关、文字关、保密关都签过，到了发布时间才会公开。每一关
 的结果是通过，或不适用并写明理由；审核人在登记册里，当天在任，有权签这一关，而且不是起草人；签的时间不晚于
-发布时间，发布后改过的不晚于现在。签用 huiying sign，它把当时的内容算成“摘要值”一起写下。
+发布时间，发布后改过的不晚于现在。没有写起草人的会提醒，不然看不出是不是他自己签的。
+签用 huiying sign，它把当时的内容算成“摘要值”一起写下。
 没有公开过的先不公开，只提示；已经公开过的是错误，网站保持原样，签好再发。历史资料不查。
 
 依据：柳政办〔2017〕120号一（二）2“严把政治关、政策关、法律关、文字关、保密关”。
@@ -64,6 +65,9 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
             mark = record.mark("review.gates" if record.fields.review else "status")
             values = {"gates": named(missing, record.language)}
             yield Problem(NAME, mark, "", values, level)
+        review = record.fields.review
+        if review and review.gates and not review.drafted_by:
+            yield Problem(NAME, record.mark("review.drafted_by"), "no-drafter", level=Level.WARNING)
         for each in found:
             if each.fault not in ("missing", "changed", "unknown"):
                 yield _problem(record, each, level, settings)

@@ -37,13 +37,14 @@ from huiying.records.vocabulary import MILESTONE
 from huiying.rules._standing import is_closed, is_history
 from huiying.rules.time_order import written
 from huiying.settings import Settings
+from huiying.standing import state_of
 
 NAME = "time-limit"
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for each milestone that came late or is overdue, or whose limit is not known."""
-    for record, verdict in judged(library.records, settings):
+    for record, verdict in judged(library.records, library, settings):
         if record.fields.clock is None:
             continue
         if verdict.timeliness == "late":
@@ -55,7 +56,7 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
 
 
 def judged(
-    records: Mapping[str, Record[Common]], settings: Settings
+    records: Mapping[str, Record[Common]], library: Library, settings: Settings
 ) -> Iterator[tuple[Record[Common], Verdict]]:
     """Each milestone of the records whose time runs or ran, by what all of these records tell.
 
@@ -68,7 +69,9 @@ def judged(
         if record.kind not in KINDS or is_history(fields, settings):
             continue
         if not is_closed(fields, settings.now):
-            found = verdicts(fields, briefings.get(place, ()), profile, settings.now)
+            is_public = state_of(record, library, settings) == "public"
+            meetings = briefings.get(place, ())
+            found = verdicts(fields, is_public, meetings, profile, settings.now)
             yield from ((record, each) for each in found)
 
 
