@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
+from huiying.records.history import ERASED
 from tests import sites
 from tests.helper import CLARIFICATION
 
@@ -207,7 +208,7 @@ def test_what_is_withdrawn_keeps_title_reason_time_and_replacement(trees: dict[s
     assert "本条已撤回3月21日16:00：内容含个人信息" in tree.page
     assert "水质合格" in tree.page
     assert '<meta name="robots" content="noindex">' in tree.head
-    assert tree.corrections == ["撤回：内容含个人信息", "更正：门牌写错"]
+    assert tree.corrections == ["撤回：内容含个人信息", f"更正：{ERASED}"]
     assert tree.entry.title.startswith("已撤回：")
     assert tree.entry.summary == "本页内容已撤回。内容含个人信息"
     assert tree.lastmod is None

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from huiying.records.history import ERASED as ERASED_NOTE
 from huiying.records.history import HistoryEntry, closed_as
 from huiying.standing import state_of
 from tests.render.sites import clarification
@@ -53,17 +54,23 @@ def test_what_is_still_to_come_closes_nothing() -> None:
 ERASED = """\
 变更记录:
   - {时间: 2026-03-12 09:40, 类型: 首发, 说明: 首次发布}
-  - {时间: 2026-03-13 10:00, 类型: 更正, 说明: 门牌写错, 原文: 甲街1号, 新文: 甲街2号}
+  - {时间: 2026-03-13 10:00, 类型: 更正, 说明: 门牌, 原文: 甲街1号, 新文: 甲街2号, 参见: 来信}
   - {时间: 2026-03-14 10:00, 类型: 撤回, 说明: 内容含个人信息, 清除: 是}
   - {时间: 2026-03-15 10:00, 类型: 恢复, 说明: 个人信息已经删去}
-  - {时间: 2026-03-16 10:00, 类型: 更正, 说明: 单位写错, 原文: 万升, 新文: 万立方米}
+  - {时间: 2026-03-16 10:00, 类型: 更正, 说明: 单位写错, 参见: 18号, 原文: 万升, 新文: 万立方米}
 """
 
 
 def test_what_was_erased_stays_away_and_what_came_after_is_shown(tmp_path: Path) -> None:
     (record,) = clarification(tmp_path, ERASED).by_kind["clarification"]
-    shown = [(each.get("before"), each.get("after")) for each in record.values["history"]]
+    history = record.values["history"]
+    shown = [(each.get("before"), each.get("after")) for each in history]
     assert shown == [(None, None)] * 4 + [("万升", "万立方米")]
+    assert [each["note"] for each in history] == [
+        *(ERASED_NOTE, ERASED_NOTE),
+        *("内容含个人信息", "个人信息已经删去", "单位写错"),
+    ]
+    assert [each.get("ref") for each in history] == [None, None, None, None, "18号"]
     assert record.listed
 
 

@@ -104,12 +104,25 @@ def test_what_readers_cannot_see_changes_no_digest(tmp_path: Path, name: str) ->
 def test_a_withdrawn_record_has_only_digests_of_what_its_page_shows(tmp_path: Path) -> None:
     history = [
         {"时间": "2026-03-12 09:40", "类型": "首发", "说明": "首次发布"},
-        {"时间": "2026-03-13 09:40", "类型": "更正", "说明": "电话有误", "原文": "1", "新文": "2"},
+        {"时间": "2026-03-13 09:40", "类型": "更正", "说明": "有误", "原文": "1", "新文": "2"},
         {"时间": "2026-03-14 09:40", "类型": "撤回", "说明": "含个人信息", "清除": "是"},
     ]
     [entry] = said(tmp_path, record(变更记录=history)).values()
     assert set(entry.fields) == {"title", "agencies", "publish_at"}
-    assert [note.words for note in entry.history] == ["", "", ""]
+    *earlier, last = entry.history
+    assert [note.words for note in earlier] == ["", ""]
+    assert (SHA256.match(last.words) is not None, last.erases) == (True, True)
+    other = [history[0], {**history[1], "说明": "已清除", "原文": "3", "参见": "4"}, history[2]]
+    assert list(said(tmp_path / "b", record(变更记录=other)).values()) == [entry]
+
+
+def test_a_slip_of_the_pen_names_its_keys_in_one_language(tmp_path: Path) -> None:
+    entry = {"时间": "2026-03-13 09:40", "类型": "更新", "说明": "错字", "细微": "是"}
+    first = {"时间": "2026-03-12 09:40", "类型": "首发", "说明": "首次发布"}
+    more = {"字段": ["网传说法", "facts", "没有的"]}
+    [found] = said(tmp_path, record(变更记录=[first, {**entry, **more}])).values()
+    assert [note.minor for note in found.history] == [None, ("claims", "facts")]
+    assert found.history[1].plain[4:] == ["minor", "claims", "facts"]
 
 
 def test_the_wordings_of_a_correction_have_a_digest_of_their_own(tmp_path: Path) -> None:

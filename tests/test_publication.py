@@ -33,14 +33,15 @@ def content(version: int = 1) -> Records:
     records = {A: clarification("全市正常供水", "2026-03-12 09:40", 旧网址=["/old/1.html"])}
     records[B] = clarification("水质合格", "2026-03-13 09:40")
     for number in range(2, version + 1):
-        entry = {"时间": f"2026-03-14 {number // 60:02}:{number % 60:02}", "类型": "更新"}
+        time = START + timedelta(minutes=number)
+        entry = {"时间": f"{time:%Y-%m-%d %H:%M}", "类型": "更新"}
         records[A]["变更记录"].append({**entry, "说明": f"第{number}版的新情况"})
     records[A]["事实"] = f"第{version}版。"
     return records
 
 
-def built(folder: Path, records: Records, now: datetime = START) -> Path:
-    """A fresh tree of the records."""
+def built(folder: Path, records: Records, now: datetime = START + timedelta(days=1)) -> Path:
+    """A fresh tree of the records, whatever they wait for."""
     shutil.rmtree(folder, ignore_errors=True)
     found, settings = read(folder / "src", records, now)
     return tree(folder / "site", found, settings)
@@ -118,7 +119,8 @@ def test_assets_of_the_release_before_are_kept_for_one_release_and_named(
 ) -> None:
     sites = []
     for number in (1, 2, 3):
-        found, settings = read(tmp_path / f"src{number}", content(number), START)
+        now = START + timedelta(minutes=number)
+        found, settings = read(tmp_path / f"src{number}", content(number), now)
         site = tree(tmp_path / f"site{number}", found, settings)
         css = {f"assets/main.{number:08x}.css": b"css %d" % number}
         write(site, css)

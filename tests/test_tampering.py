@@ -151,6 +151,28 @@ def take_over(dice: Dice, records: Records, now: datetime) -> None:
     records["rumours/20260320-xin"] = clarification("新事", at(now), 旧网址=one.pop("旧网址"))
 
 
+def big_slip(dice: Dice, records: Records, now: datetime) -> None:
+    """A change that is called a slip of the pen, of something else or of what no slip is of."""
+    record = pick(dice, records)
+    key, named = dice.choice([("事实", "证据"), ("标题", "标题"), ("事实", "")])
+    record[key] += a_word(dice)
+    fields = {"字段": [named]} if named else {}
+    record["变更记录"].append(entry_at(now, "更新", dice, 细微="是", **fields))
+
+
+def withdraw_and_rewrite(dice: Dice, records: Records, now: datetime) -> None:
+    """A withdrawal that is none for privacy takes nothing back."""
+    rewrite_entry(dice, records, now)
+    for record in records.values():
+        record["变更记录"].append(entry_at(now, "撤回", dice))
+
+
+def back_dated_update(dice: Dice, records: Records, now: datetime) -> None:
+    early = at(START - timedelta(minutes=dice.randrange(61, 3000)))
+    new = {"时间": early, "正文": a_word(dice)}
+    pick(dice, records).setdefault("最新进展", []).append(new)
+
+
 def back_dated_entry(dice: Dice, records: Records, now: datetime) -> None:
     history = pick(dice, records)["变更记录"]
     last = datetime.fromisoformat(history[-1]["时间"]).replace(tzinfo=START.tzinfo)
@@ -178,6 +200,9 @@ EDITS = (
     drop_old_address,
     take_over,
     back_dated_entry,
+    big_slip,
+    withdraw_and_rewrite,
+    back_dated_update,
 )
 
 
@@ -187,7 +212,7 @@ EDITS = (
 def correct(dice: Dice, records: Records, now: datetime) -> None:
     record, word = pick(dice, records), a_word(dice)
     record["事实"] += word
-    minor = {"细微": "是"} if dice.random() < 0.3 else {}
+    minor = {"细微": "是", "字段": ["事实"]} if dice.random() < 0.3 else {}
     record["变更记录"].append(entry_at(now, "更正", dice, 原文="原", 新文=word, **minor))
 
 
@@ -198,13 +223,17 @@ def update(dice: Dice, records: Records, now: datetime) -> None:
 
 
 def add_update(dice: Dice, records: Records, now: datetime) -> None:
+    found = pick(dice, records).setdefault("最新进展", [])
     new = {"时间": at(now), "正文": a_word(dice)}
-    pick(dice, records).setdefault("最新进展", []).append(new)
+    found.insert(dice.choice([0, len(found)]), new)
 
 
 def withdraw(dice: Dice, records: Records, now: datetime) -> None:
+    record = pick(dice, records)
     erased = {"清除": "是"} if dice.random() < 0.5 else {}
-    pick(dice, records)["变更记录"].append(entry_at(now, "撤回", dice, **erased))
+    if erased:
+        record["变更记录"][-1]["说明"] = "已清除"
+    record["变更记录"].append(entry_at(now, "撤回", dice, **erased))
 
 
 def restore(dice: Dice, records: Records, now: datetime) -> None:
@@ -572,12 +601,24 @@ def test_the_tree_as_it_was_published_has_no_fault(tmp_path: Path, published: Tr
 
 
 def test_publish_itself_takes_no_edit_that_the_comparison_refuses(tmp_path: Path) -> None:
-    """Back-dating needs the content; all else two manifests show."""
+    """That a new record is back-dated needs the content; all else two manifests show."""
     target = tmp_path / "www"
     records = some_records(Dice(1))
     release(tmp_path, target, records, START)
     before = {path: path.read_bytes() for path in files(target)}
-    for edit in (reword, rewrite_entry, drop_entry, delete, hide, drop_old_address, take_over):
+    for edit in (
+        reword,
+        rewrite_entry,
+        drop_entry,
+        delete,
+        hide,
+        drop_old_address,
+        take_over,
+        back_dated_entry,
+        big_slip,
+        withdraw_and_rewrite,
+        back_dated_update,
+    ):
         after = deepcopy(records)
         edit(Dice(3), after, START)
         with pytest.raises(Refused) as refused:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from huiying.formatting.revising import append, reword
+from huiying.formatting.revising import append, insert, reword
 from huiying.importing.writing import Path
 from huiying.library import Library, address, check_references
 from huiying.problem import Level, Problem
@@ -19,7 +19,7 @@ from huiying.records import KIND_BY_NAME, KIND_BY_WORD, Record, construct, parse
 from huiying.records.common import Common
 from huiying.records.field import Field, Model, fields_of
 from huiying.records.history import closed_as
-from huiying.rules import correction, correction_names_person, time_order
+from huiying.rules import correction, correction_names_person, personal_data, time_order
 from huiying.settings import Settings
 from huiying.standing import is_signed
 
@@ -131,7 +131,7 @@ class Desk:
         return _was_published(fields, now) and "withdrawn" not in closed_as(fields.history, now)
 
     def _note(self, data: bytes, entry: dict[str, Any]) -> bytes:
-        """The bytes with an entry at the end of the history, after a 首发 if there was none."""
+        """The bytes with an entry behind all that have come, after a 首发 if there was none."""
         history = self.record.fields.history
         entry = {"at": self._time(entry.get("at")), **{k: v for k, v in entry.items() if k != "at"}}
         if not history:
@@ -141,17 +141,21 @@ class Desk:
             opening = {"at": first, "type": "first_published", "note": note}
             data = append(data, ("history",), opening, self.model)
         entry = {key: value for key, value in entry.items() if value not in (None, "", False, [])}
-        data = append(data, ("history",), entry, self.model)
+        came = sum(each.at <= self.settings.now for each in history)
+        if came < len(history):
+            data = insert(data, ("history",), came, entry, self.model)
+        else:
+            data = append(data, ("history",), entry, self.model)
         self._judge(data)
         return data
 
     def _time(self, at: datetime | None) -> str:
-        """When it was done: not before the entry before it, not in the future."""
+        """When it was done: not before what has come already, not in the future."""
         now = self.settings.now
         at = now if at is None else at if at.tzinfo else at.replace(tzinfo=self.settings.zone)
         if at > now:
             raise Refused("amend-future", at=_written(at, self.settings.zone))
-        past = [entry.at for entry in self.record.fields.history]
+        past = [entry.at for entry in self.record.fields.history if entry.at <= now]
         past.append(self.record.fields.publish_at or now)
         at = at.replace(second=0, microsecond=0)
         latest = max(past)
@@ -162,8 +166,8 @@ class Desk:
 
     def _judge(self, data: bytes) -> None:
         """Raise `Faulty` for what the new text lacks that the old one did not."""
-        old = {(problem.rule, problem.case) for problem in self._problems(self.data)}
-        found = [each for each in self._problems(data) if (each.rule, each.case) not in old]
+        old = set(map(_of_values, self._problems(self.data)))
+        found = [each for each in self._problems(data) if _of_values(each) not in old]
         if found:
             raise Faulty(tuple(found))
 
@@ -189,8 +193,14 @@ class Desk:
             found = rule.check(alone, settings)
             yield from (each for each in found if each.level is Level.ERROR)
         one = replace(self.library, records={self._address: record})
-        found = correction_names_person.check(one, settings)
-        yield from (each for each in found if each.level is Level.ERROR)
+        for rule in (correction_names_person, personal_data):
+            found = rule.check(one, settings)
+            yield from (each for each in found if each.level is Level.ERROR)
+
+
+def _of_values(problem: Problem) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """What tells one problem of a file from another, wherever it stands in it."""
+    return problem.rule, problem.case, tuple(sorted(problem.values.items()))
 
 
 def _was_published(fields: Common, now: datetime) -> bool:

@@ -22,7 +22,7 @@ from huiying.public import KEPT_WHEN_WITHDRAWN, Projection, PublicRecord, Sieve,
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import Model
-from huiying.records.history import without_erased
+from huiying.records.history import HistoryEntry, keys_named, last_erased, without_erased
 from huiying.render.output import Output
 from huiying.render.redirect import redirects
 from huiying.upcoming import newest
@@ -36,6 +36,8 @@ LOG = "log"
 _NOTES = frozenset({"updates", "schema_version", "expires_at"}) | LEFT_OUT
 """Public fields that no field digest covers: notes have digests of their own, and a day on which a
 record is to expire is not seen before it comes, so that no digest may tell of it."""
+_TAKEN_BACK = ("note", "ref", "before", "after")
+"""What of a history's entry may be erased, and has a digest of its own for that."""
 _SEALED = re.compile(r"/([0-9a-f]{16})/")
 """A folder that is named by a digest and never changes: one of the finder's tiers."""
 _YEAR = re.compile(r"/([0-9]{4})/?(?:0[1-9]|1[0-2])(?![0-9]{3})")
@@ -56,18 +58,24 @@ class Damaged(Exception):
 class Note:
     """A dated public note: its instant in UTC, its digest, and in a history its type.
 
-    `words`: digest of the wordings before and after, which a withdrawal may take back.
+    `words`: digest of note, reference and wordings, which a withdrawal for privacy takes back;
+    `erases`: whether it is such a withdrawal; `minor`: of a slip of the pen, the canonical keys
+    that it names; None of all else.
     """
 
     at: str
     digest: str
     type: str = ""
     words: str = ""
+    erases: bool = False
+    minor: tuple[str, ...] | None = None
 
     @property
     def plain(self) -> list[str]:
         """As it is written down, without what is empty at the end."""
         parts = [self.at, self.digest, self.type, self.words]
+        parts += ["erased"] * self.erases
+        parts += ["minor", *self.minor] if self.minor is not None else []
         while not parts[-1]:
             parts.pop()
         return parts
@@ -146,8 +154,8 @@ def _entry(
         instant(record.published_at),
         _joined(record.address, parts),
         {name: sha256(part).hexdigest()[:SHORT] for name, part in parts.items()},
-        tuple(_notes(without_erased(history))),
-        () if "withdrawn" in record.marks else tuple(_notes(updates)),
+        tuple(_history(history, type(stored.fields))),
+        () if "withdrawn" in record.marks else tuple(map(_update, updates)),
         addresses,
     )
 
@@ -187,12 +195,23 @@ def _media(sieve: Sieve, library: Library) -> dict[str, Any]:
     return found
 
 
-def _notes(notes: Iterable[Any]) -> Iterator[Note]:
-    for note in notes:
-        said = public_values(note, Sieve(frozenset()))
-        words = [said.pop(name) for name in ("before", "after") if name in said]
-        sealed = digest_of(words) if words else ""
-        yield Note(instant(note.at), digest_of(said), said.get("type", ""), sealed)
+def _history(history: tuple[HistoryEntry, ...], model: type[Model]) -> Iterator[Note]:
+    erased = last_erased(history)
+    for number, entry in enumerate(without_erased(history)):
+        said = public_values(entry, Sieve(frozenset()))
+        words = {name: said.pop(name) for name in _TAKEN_BACK if name in said}
+        yield Note(
+            instant(entry.at),
+            digest_of(said),
+            entry.type,
+            digest_of(words) if number >= erased else "",
+            bool(entry.erased),
+            tuple(sorted(keys_named(entry, model))) if entry.minor else None,
+        )
+
+
+def _update(update: Any) -> Note:
+    return Note(instant(update.at), digest_of(public_values(update, Sieve(frozenset()))))
 
 
 def instant(at: datetime) -> str:
@@ -334,9 +353,13 @@ def _moment(value: Any) -> str:
 
 
 def _note(found: Any) -> Note:
-    note = Note(*map(_text, found))
-    _moment(note.at)
-    return note
+    at, digest, *more = map(_text, found)
+    type, words, *rest = (*more, "", "")[: max(2, len(more))]
+    erases = rest[:1] == ["erased"]
+    keys = rest[1:] if erases else rest
+    if keys and keys[0] != "minor":
+        raise ValueError(keys[0])
+    return Note(_moment(at), digest, type, words, erases, tuple(keys[1:]) if keys else None)
 
 
 def read_entries(root: Root, read: Read) -> dict[str, Entry]:

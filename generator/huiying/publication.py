@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from huiying import against, manifest, verification
-from huiying.against import Difference
+from huiying.against import Difference, Previous
 from huiying.manifest import Damaged, Entry, Root, instant
 from huiying.origin import reader
 from huiying.release import PREVIEW_MARKER, Twin, log, open_twin, write_file
@@ -46,6 +46,11 @@ class _Before:
     files: Mapping[str, str]
     link: Link | None
 
+    @property
+    def released(self) -> Previous:
+        """What was published, as it is compared with."""
+        return Previous(self.entries, datetime.fromisoformat(self.link.at) if self.link else None)
+
 
 @dataclass(frozen=True, slots=True)
 class _Built:
@@ -71,7 +76,7 @@ def publish(site: Path, target: Path, now: datetime) -> tuple[Link, bool]:
         before = _before(target)
         if before.link and instant(now) < before.link.at:
             raise Refused("clock", {"now": instant(now), "last": before.link.at})
-        found = against.differences(before.entries, built.entries, now)
+        found = against.differences(before.released, built.entries, now)
         if found:
             raise Refused("differs", {"count": str(len(found))}, differences=found)
         if before.link and before.link.manifest == built.sealed and not _faults(target):

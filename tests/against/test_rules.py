@@ -85,6 +85,36 @@ REFUSED = {
         entry("变更记录", 1, 说明="改了数据"),
         [(FILE, 28, "rewritten-history")],
     ),
+    "withdrawn, and an entry reworded": (
+        both(entry("变更记录", 1, 说明="改了数据"), told("撤回")),
+        [(FILE, 28, "rewritten-history")],
+    ),
+    "withdrawn for privacy, and an entry of another type": (
+        both(entry("变更记录", 1, 类型="说明"), told("撤回", 清除="是")),
+        [(FILE, 28, "rewritten-history")],
+    ),
+    "a slip of the pen elsewhere": (
+        both(changed(事实="另一种说法。"), told("更新", 细微="是", 字段=["措施"])),
+        [(FILE, 17, "silent-edit.minor")],
+    ),
+    "a slip of the pen that says not where": (
+        both(changed(事实="另一种说法。"), told("更新", 细微="是")),
+        [(FILE, 17, "silent-edit.minor")],
+    ),
+    "a title as a slip of the pen": (
+        both(changed(标题="全市供水如常"), told("更新", 细微="是", 字段=["标题"])),
+        [(FILE, 2, "silent-edit.minor")],
+    ),
+    "a verdict as a slip of the pen": (
+        both(changed(结论="部分不实"), told("更新", 细微="是", 字段=["结论", "verdict"])),
+        [(FILE, 10, "silent-edit.minor")],
+    ),
+    "news of before, untold": (
+        lambda records: records[PLACE]["最新进展"].insert(
+            0, {"时间": "2026-03-14 10:00", "正文": "次日也合格。"}
+        ),
+        [(FILE, 36, "back-dated.update")],
+    ),
     "an old entry gone": (without("变更记录", 1), [(FILE, 22, "rewritten-history")]),
     "entries swapped": (swapped, [(FILE, 23, "rewritten-history")]),
     "an old update reworded": (
@@ -128,9 +158,27 @@ def test_what_must_not_differ_is_named_at_its_line(tmp_path: Path, name: str) ->
 ALLOWED = {
     "nothing": changed(),
     "corrected and told": both(changed(事实="供水41.2万立方米。"), told(原文="甲", 新文="乙")),
-    "a slip of the pen": both(changed(事实="全市供水正常"), told("更新", 细微="是")),
+    "a slip of the pen": both(changed(事实="全市供水正常"), told("更新", 细微="是", 字段=["事实"])),
     "updated": both(changed(措施="已加强巡查。"), told("更新")),
+    "two slips of the pen": both(
+        changed(事实="全市供水正常", 措施="已巡查"),
+        told("更新", 细微="是", 字段=["facts"]),
+        told("更正", 细微="是", 字段=["措施"], 原文="甲", 新文="乙"),
+    ),
     "withdrawn": told("撤回"),
+    "restored, with what it said": both(told("撤回"), told("恢复")),
+    "withdrawn for privacy, its reasons taken back": both(
+        entry("变更记录", 1, 说明="（已清除）"), told("撤回", 清除="是")
+    ),
+    "a further update above the others": lambda records: records[PLACE]["最新进展"].insert(
+        0, {"时间": "2026-03-20 12:30", "正文": "水压恢复。"}
+    ),
+    "news of before, told": both(
+        lambda records: records[PLACE]["最新进展"].append(
+            {"时间": "2026-03-14 10:00", "正文": "次日也合格。"}
+        ),
+        told("更新"),
+    ),
     "withdrawn for privacy": told("撤回", 清除="是"),
     "a further update": lambda records: records[PLACE]["最新进展"].append(
         {"时间": "2026-03-20 12:30", "正文": "水压恢复。"}

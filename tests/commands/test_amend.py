@@ -92,6 +92,40 @@ def test_a_withdrawal_and_a_restoration_follow_each_other(site: Path) -> None:
     )
 
 
+def test_what_is_to_come_waits_behind_a_withdrawal_that_is_made_now(site: Path) -> None:
+    path = site / "content" / RUMOUR
+    later = "  - 时间: 2026-04-01 08:00  # 汛期\n    类型: 更新\n    说明: 检修结束\n"
+    path.write_text(text(site) + FIRST + later, encoding="utf-8")
+    before = text(site)
+    run(site, "withdraw", ADDRESS, "--note", "内容有误")
+    withdrawn = "  - 时间: 2026-03-28 12:00\n    类型: 撤回\n    说明: 内容有误\n"
+    assert text(site) == before.replace(later, withdrawn + later)
+    flow = "变更记录: [{时间: 2026-03-12 09:40, 类型: 首发, 说明: 首次发布}, "
+    flow += "{时间: 2026-04-01 08:00, 类型: 更新, 说明: 检修结束}]\n"
+    path.write_text(before.replace(FIRST + later, flow), encoding="utf-8")
+    run(site, "withdraw", ADDRESS, "--note", "内容有误")
+    assert [line.split(": ")[1] for line in text(site).splitlines() if "类型: " in line][-3:] == [
+        "首发",
+        "撤回",
+        "更新",
+    ]
+
+
+def test_personal_data_that_stood_in_a_record_does_not_hold_up_its_withdrawal(site: Path) -> None:
+    path = site / "content" / RUMOUR
+    noted = FIRST + "  - {时间: 2026-03-20 09:00, 类型: 更新, 说明: 来电13812345678}\n"
+    path.write_text(text(site).replace("运行正常", "正常，13912345678") + noted, encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", "-f", str(site / "mkdocs.yml")])
+    assert done.output.count("(personal-data)") == 2
+    assert "错误：“说明”里像是有手机号" in done.output
+    run(site, "withdraw", ADDRESS, "--note", "内容含个人信息", "--privacy")
+    assert CliRunner().invoke(main, ["check", "-f", str(site / "mkdocs.yml")]).exit_code == 0
+    run(site, "build")
+    held = [p for p in (site / "site").rglob("*") if p.is_file() and b"12345678" in p.read_bytes()]
+    assert held == []
+    assert "已清除" in (site / "site" / ADDRESS / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_withdrawal_for_privacy_says_what_it_cannot_reach(site: Path) -> None:
     done = run(site, "withdraw", ADDRESS, "--note", "内容含个人信息", "--privacy")
     assert "版本库的历史" in done.stdout
@@ -121,6 +155,14 @@ CORRECT = ("correct", ADDRESS, "--note", "说法不准确", "--before")
         ((*CORRECT, "运行正常", "--after", "正常", "--at", "2026-03-12T09:39"), "早于上一条"),
         ((*CORRECT, "运行正常", "--after", "正常", "--org", "nobody"), "nobody"),
         ((*CORRECT, "41.2万", "--after", "42.1万", "--minor"), "不是细微的笔误"),
+        ((*CORRECT, "全市正常供水", "--after", "全市供水正常", "--minor"), "改了“标题”"),
+        ((*CORRECT, "运行正常", "--after", "正常，电话13812345678"), "像是有手机号"),
+        ((*CORRECT, "运行正常", "--after", "正常", "--ref", "来电13812345678"), "像是有手机号"),
+        (("withdraw", ADDRESS, "--note", "来信人13812345678要求删去"), "像是有手机号"),
+        (
+            ("withdraw", ADDRESS, "--privacy", "--note", "来信人13812345678要求删去"),
+            "像是有手机号",
+        ),
         (
             ("correct", ADDRESS, "--before", "运行正常", "--after", "正常", "--note", "更正"),
             "为什么",

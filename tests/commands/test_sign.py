@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from huiying import content
+from huiying.cache import Cache
 from huiying.commands import main
+from huiying.digest import content_digest, read_line
+from huiying.doors import clock
+from huiying.records.vocabulary import GATE
+from huiying.settings import Settings
+from huiying.standing import gate_of, open_confirmations, open_gates
 from tests import sites
 from tests.helper import CLARIFICATION, RUMOUR, SITE
 
@@ -17,6 +24,7 @@ fagui: {姓名: 钱乙, 单位: shuiwuju, 审核关: [法律关], 结束: 2026-0
 WAITING = CLARIFICATION.replace("2026-03-12 09:40", "2026-04-01 09:00")
 TEXT = f"# 一句注释\n{WAITING}  涉及单位: [wangxinban]\n审核:\n  起草人: 李明   # 供水科\n"
 GATES = ("政治关", "政策关", "文字关", "保密关")
+EVERYBODY = (*(term.en for term in GATE), "wangxinban")
 
 
 @pytest.fixture
@@ -118,6 +126,44 @@ def test_what_readers_have_read_is_not_changed_before_it_is_signed_anew(site: Pa
     path.write_text(text(site).replace("41.2万", "41.3万"), encoding="utf-8")
     assert "错误：“证据”或它用的文件在签过之后改了" in run(site, *later, code=1).output
     assert page.read_bytes() == before
+
+
+def test_a_correction_opens_all_that_covers_the_words_and_what_only_notes_opens_nothing(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Gates cover the public values alone: not the history, by which a correction is told."""
+    path = site / "content" / RUMOUR
+    path.write_text(text(site).replace("2026-04-01 09:00", "2026-03-30 09:00"), encoding="utf-8")
+    all_signed(site)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774929600")  # 2026-03-31 12:00 in the site's zone
+    before = path.read_bytes()
+    for words in (("withdraw", "--note", "有误"), ("restore", "--note", "核实无误")):
+        done = run(site, words[0], ADDRESS, *words[1:])
+        assert "重新签字" not in done.stdout
+        assert rules(site) == []
+    path.write_bytes(before)
+    words = ("--before", "运行正常", "--after", "均正常运行", "--note", "说法不准确")
+    assert "重新签字" in run(site, "correct", ADDRESS, *words).stdout
+    assert still_open(site) == dict.fromkeys(EVERYBODY, ("changed", ["facts"]))
+    all_signed(site)
+    assert still_open(site) == {}
+    assert "重新签字" not in run(site, "correct", ADDRESS, *words).stdout
+    assert still_open(site) == {}
+
+
+def still_open(site: Path) -> dict[str, tuple[str, list[str]]]:
+    """What does not hold, why, and which fields have changed since; by gate or body."""
+    read = content.read(site, site / "content", "test", Cache(None))
+    settings = Settings(read.site, "https://hy.example/", clock())
+    record = read.library.records[ADDRESS]
+    signed = gate_of(record, "text")
+    assert signed is not None
+    changed = content_digest(record, read.library).changed_since(
+        read_line(signed.field_digests or "")
+    )
+    found = (*open_gates(record, read.library, settings),)
+    found += (*open_confirmations(record, read.library, settings),)
+    return {each.name: (each.fault, list(changed)) for each in found}
 
 
 def test_a_comment_and_another_order_need_no_new_signature(site: Path) -> None:

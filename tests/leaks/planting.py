@@ -186,8 +186,9 @@ def _withdraw(content: Path, used: Disguise) -> None:
     values["title"] = "这条回应已经撤回，请看新的回应"
     values["publish_at"] = "2026-03-12 09:40"
     first = {"at": "2026-03-12 09:40", "type": "首发", "note": "首次发布。"}
-    change = {"at": "2026-03-13 10:00", "type": "更正", "note": "有一处写错。", "fields": ["事实"]}
-    change |= {name: used.tokens.text(f"erased, {name}") for name in ("before", "after")}
+    change = {"at": "2026-03-13 10:00", "type": "更正", "fields": ["事实"]}
+    erased = ("before", "after", "note", "ref")
+    change |= {name: used.tokens.text(f"erased, {name}") for name in erased}
     last = {"at": "2026-03-14 09:00", "type": "撤回", "note": "涉及个人信息。", "erased": "是"}
     values["history"] = [first, change, last]
     values["agencies"] = source["agencies"]

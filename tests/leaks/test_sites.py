@@ -22,6 +22,7 @@ PLACES = (
     # of records that are not
     "草稿 ", "审核中 ", "embargoed ", "undisclosed ", "unsigned ", "unreadable ",
     "unreadable, comment", "withdrawn response", "erased, before", "erased, after",
+    "erased, note", "erased, ref",
     "(file name)", "a refused file name", "a refused draft",
     # of the registers and of the site
     "signers.yml.name", "registers/signers.yml (id)", "exemptions.yml.reason",

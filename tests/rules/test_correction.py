@@ -58,6 +58,21 @@ def test_a_figure_is_no_slip_of_the_pen(
     assert places(correction, changed(entry)) == expected
 
 
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("事实", []),
+        ("标题", [(24, 9, "correction.minor-key")]),
+        ("verdict", [(24, 9, "correction.minor-key")]),
+    ],
+)
+def test_what_a_record_stands_for_is_changed_by_no_slip_of_the_pen(
+    named: str, expected: list[tuple[int, int, str]]
+) -> None:
+    entry = f"类型: 更正\n说明: 写法有误\n字段: [{named}]\n原文: 帐号\n新文: 账号\n细微: 是\n"
+    assert places(correction, changed(entry)) == expected
+
+
 def test_the_new_text_is_public_so_the_change_is_not_still_to_come() -> None:
     later = changed(WHOLE).replace("2026-03-13 10:00", "2026-03-20 12:01")
     assert places(correction, later) == [(18, 9, "correction.future")]

@@ -5,8 +5,9 @@ places in the content. One file is one rule; its name is the rule's, its docstri
 guide. `publish` asks `differences` alone, as it has no content.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -41,6 +42,9 @@ COMPARISONS = (
 """Every rule of this folder, by name; its module has the same name."""
 
 
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Previous:
     """What was published before. `released`: when, at the earliest."""
@@ -49,9 +53,12 @@ class Previous:
     released: datetime | None
 
 
-def differences(before: Entries, after: Entries, now: datetime) -> list[Difference]:
+def differences(previous: Previous, after: Entries, now: datetime) -> list[Difference]:
     """What the manifests alone show, by address. `now`: the instant for which `after` was built."""
+    before = previous.entries
     found = [each for finder in FINDERS for each in finder.find(before, after)]
+    if previous.released is not None:
+        found += back_dated.find(before, after, previous.released)
     early = {each.address: at for each in found if (at := _early(each.address, before, now))}
     told = [each for each in found if each.address not in early]
     for address, at in early.items():
@@ -77,9 +84,9 @@ def check(
     """A problem for each difference. `root`: whence marks go; `folder`: content/ below it."""
     after = entries(project(library, settings), library)
     base = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
-    for each in differences(previous.entries, after, settings.now):
+    for each in differences(previous, after, settings.now):
         if not _is_told_elsewhere(each, library, settings):
-            yield _problem(each, library, base)
+            yield _problem(each, library, base, settings)
     commits = first_commits(folder)
     if commits is not None:
         commits = {f"{base}/{path}": at for path, at in commits.items()}
@@ -115,7 +122,9 @@ def _file(address: str, base: str) -> str:
     return f"{base}/{kind.folder}/{f'{id[:4]}/' if kind.model.dated else ''}{id}.yml"
 
 
-def _problem(each: Difference, library: Library, base: str) -> Problem:
+def _problem(each: Difference, library: Library, base: str, settings: Settings) -> Problem:
+    times = {name: _local(value, settings) for name, value in each.values.items()}
+    each = replace(each, values=times)
     record: Record[Common] | None = library.records.get(each.address)
     if record is None:
         return Problem(each.rule, Mark(_file(each.address, base)), each.case, each.values)
@@ -123,6 +132,13 @@ def _problem(each: Difference, library: Library, base: str) -> Problem:
     labels = {item.name: item.label(record.language) for item in fields_of(type(record.fields))}
     values = {**each.values, "key": labels.get(key, key)}
     return Problem(each.rule, record.mark(each.path), each.case, values)
+
+
+def _local(value: str, settings: Settings) -> str:
+    """An instant as editors read it, in the site's zone; any other value as it is."""
+    if not _INSTANT.fullmatch(value):
+        return value
+    return f"{datetime.fromisoformat(value).astimezone(settings.zone):%Y-%m-%d %H:%M}"
 
 
 __all__ = ["COMPARISONS", "Difference", "Previous", "check", "differences", "named"]

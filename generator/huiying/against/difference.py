@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from huiying.manifest import Entry
+from huiying.records.history import NEVER_MINOR
 
 Entries = Mapping[str, Entry]
 """What each public record says, by address."""
@@ -22,9 +23,19 @@ class Difference:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-def is_announced(before: Entry, after: Entry) -> bool:
-    """Whether the history tells of a change that it did not tell of before."""
-    return any(note.type in ANNOUNCING for note in after.history[len(before.history) :])
+def is_announced(before: Entry, after: Entry, key: str) -> bool:
+    """Whether the history tells of a change under a key that it did not tell of before.
+
+    A slip of the pen tells of the keys that it names, and of none for which a record stands.
+    """
+    small = frozenset({key}) - NEVER_MINOR
+    told = (note for note in after.history[len(before.history) :] if note.type in ANNOUNCING)
+    return any(note.minor is None or small.intersection(note.minor) for note in told)
+
+
+def has_slip(before: Entry, after: Entry) -> bool:
+    """Whether the history tells of a slip of the pen that it did not tell of before."""
+    return any(note.minor is not None for note in after.history[len(before.history) :])
 
 
 def page(address: str) -> str:

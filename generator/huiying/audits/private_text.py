@@ -15,6 +15,7 @@ from huiying.library import Library, Scrap
 from huiying.public import Projection, PublicRecord, Values
 from huiying.records import Record
 from huiying.records.field import Field, Model, fields_of
+from huiying.records.history import last_erased
 
 SHORTEST = 12
 """Characters; shorter texts stand everywhere by chance."""
@@ -103,13 +104,17 @@ def _of_record(record: Record[Any], shown: PublicRecord | None) -> Iterator[tupl
     comparing with what is shown, because they are declared public."""
     if shown is None:
         yield from strings(record.fields)
-    elif "withdrawn" in shown.marks or _has_future(record, shown):
+    elif "withdrawn" in shown.marks or _has_future(record, shown) or _has_erased(record):
         known = to_json(shown.values).decode()
         for path, text in strings(record.fields):
             if any(piece not in known for piece in cut(text)):
                 yield path, text
     else:
         yield from strings(record.fields, only_private=True)
+
+
+def _has_erased(record: Record[Any]) -> bool:
+    return last_erased(record.fields.history) >= 0
 
 
 def _has_future(record: Record[Any], shown: PublicRecord) -> bool:

@@ -1,4 +1,4 @@
-"""One value of an editor's file set or added, every other byte kept: `put`, `append`, `reword`.
+"""One value of an editor's file set or added, every other byte kept.
 
 In: the bytes of a record, a path of canonical keys, a plain value. Out: the new bytes; comments,
 quotes, order, line ends and a byte order mark stay. What is new is indented by two; what stands
@@ -58,6 +58,22 @@ def append(data: bytes, path: Path, value: Any, model: type[Model], language: st
     """The file with one more item at the end of the list at `path`."""
     found = _at(_File(data, model, language).values, path) or []
     return put(data, (*path, len(found)), value, model, language)
+
+
+def insert(data: bytes, path: Path, number: int, value: Any, model: type[Model]) -> bytes:
+    """The file with one more item before that number of the list at `path`, not before its first.
+
+    What stands between this item and the one before it is then behind the new one.
+    """
+    file = _File(data, model, "zh")
+    items = list(_at(file.values, path) or [])
+    if not 0 < number < len(items):
+        return append(data, path, value, model)
+    wanted = file.with_value(path, [*items[:number], value, *items[number:]])
+    spot = file.page.find(file.root, (*path, number), file.shape)
+    if spot.depth < len(path):  # within brackets
+        return file.checked(file.written(path, wanted), wanted)
+    return file.checked(file.page.write_before(spot, number, value), wanted)
 
 
 def reword(

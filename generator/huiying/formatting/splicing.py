@@ -98,6 +98,12 @@ class Page:
             return self.insert(self.after(spot, step), made, margin)
         return self.replace(spot.key, spot.old, made, margin)
 
+    def write_before(self, spot: Spot, number: int, value: Any) -> str:
+        """The text with one more item before that number of the list around the spot."""
+        assert isinstance(spot.around, Items)
+        made = lines([value], spot.shape, self.language, spot.item)
+        return self.insert(self.end(spot.around.items[number - 1]), made, spot.around.column - 1)
+
     def write_all(self, root: Map, values: Mapping[str, Any], shape: Shape) -> str:
         """The text with other values in place of a file's outermost braces."""
         start, end = self.offset(root), self.end(root)

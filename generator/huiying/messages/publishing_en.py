@@ -5,6 +5,11 @@ SENTENCES = {
         "“{key}” differs from the last release, and the history does not say so. Add an entry to"
         " the history that says what was changed and why, or undo the change."
     ),
+    "silent-edit.minor": (
+        "“{key}” differs from the last release, and the minor entry of the history does not speak"
+        " for it. For a slip of the pen add “{key}” to its fields; of a title or a verdict, delete"
+        " minor."
+    ),
     "rewritten-history": (
         "Entry {number} of the history ({at}) differs from the last release or is gone. Put it"
         " back; what was wrong is corrected by a further entry."
@@ -41,6 +46,10 @@ SENTENCES = {
     "back-dated.entry": (
         "The entry's time {at} lies before the last release ({other}), which lacked it. Write when"
         " the change was really made."
+    ),
+    "back-dated.update": (
+        "The update's time {at} lies before the last release ({other}), which lacked it. Write"
+        " when it was really made public, or say in the history that earlier news was added."
     ),
     "back-dated.uncommitted": (
         "The file is not committed yet, so nobody can tell whether publish_at is back-dated."

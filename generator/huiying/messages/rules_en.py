@@ -105,6 +105,9 @@ SENTENCES: dict[str, str] = {
     "correction.future": (
         "The time of “{type}” is still to come, yet the new text is public. Write when it changed."
     ),
+    "correction.minor-key": (
+        "A change of “{key}” is no slip of the pen. Delete minor, so that readers see it."
+    ),
     "correction.minor": (
         "A figure was changed: that is no slip of the pen. Remove “minor”, so that readers see it."
     ),

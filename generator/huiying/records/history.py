@@ -1,13 +1,21 @@
 """The public notes on what changed after publication, and how a record stands by them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Annotated
 
-from huiying.records.field import Key, Model
+from huiying.records.field import Key, Model, fields_of
 from huiying.records.reference import AnyRecord, Organisation
 from huiying.records.values import Line, Moment, OneOf, Yes
 from huiying.records.vocabulary import HISTORY_TYPE
+
+ERASED = "（涉及个人信息或保密，已清除）"
+"""What readers see in place of a note that was taken back."""
+NEVER_MINOR = frozenset({"title", "verdict"})
+"""What a record stands for: to change it is never a slip of the pen."""
+_REASONS = {"note": ERASED, "ref": None}
+_WORDINGS = {"before": None, "after": None}
 
 
 class HistoryEntry(Model):
@@ -89,17 +97,19 @@ class HistoryEntry(Model):
         Yes | None,
         Key(
             "细微",
-            "只改了错字或标点、意思没变时写“是”。",
-            "yes where only a slip of the pen was mended and the meaning is the same.",
+            "只改了错字或标点、意思没变时写“是”；只管“字段”里写到的键，标题和结论不算。",
+            "yes where only a slip of the pen was mended and the meaning is the same; it speaks "
+            "for the keys in fields alone, never for title or verdict.",
         ),
     ] = None
     erased: Annotated[
         Yes | None,
         Key(
             "清除",
-            "因个人信息或保密而撤回时写“是”：到这时为止的“原文”“新文”不再公开。",
+            "因个人信息或保密而撤回时写“是”：到这时为止的“原文”“新文”，以及以前各条的“说明”“参见”，"
+            "不再公开。",
             "yes where it was withdrawn for privacy or secrecy: the wordings before and after, up "
-            "to that time, are public no more.",
+            "to that time, and the notes and references of earlier entries are public no more.",
         ),
     ] = None
 
@@ -119,15 +129,39 @@ def closed_as(history: Iterable[HistoryEntry], now: datetime) -> frozenset[str]:
 
 
 def without_erased(history: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
-    """The history without the wordings that a withdrawal for privacy or secrecy took back.
+    """The history without what a withdrawal for privacy or secrecy took back, which is marked.
 
-    They stay away when the record is restored: what was private then is private now.
+    It stays away when the record is restored: what was private then is private now. The entry
+    that erases keeps its own note, which says why.
     """
     last = last_erased(history)
     return tuple(
-        entry.model_copy(update={"before": None, "after": None}) if number <= last else entry
+        entry.model_copy(update=_WORDINGS | (_REASONS if number < last else {}))
+        if number <= last
+        else entry
         for number, entry in enumerate(history)
     )
+
+
+def is_erased(history: tuple[HistoryEntry, ...], number: int, key: str) -> bool:
+    """Whether the value under a key of an entry was taken back."""
+    last = last_erased(history)
+    return (key in _WORDINGS and number <= last) or (key in _REASONS and number < last)
+
+
+def keys_named(entry: HistoryEntry, model: type[Model]) -> frozenset[str]:
+    """The canonical keys of the record that the entry says were changed, in either language."""
+    names = _names(model)
+    return frozenset(names[word] for word in entry.fields if word in names)
+
+
+@cache
+def _names(model: type[Model]) -> Mapping[str, str]:
+    return {
+        word: item.name
+        for item in fields_of(model)
+        for word in (item.name, item.label("zh"), item.label("en"))
+    }
 
 
 def last_erased(history: tuple[HistoryEntry, ...]) -> int:

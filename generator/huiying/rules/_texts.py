@@ -13,7 +13,7 @@ from typing import Any
 from huiying.records import Record, construct, parse
 from huiying.records.common import Common
 from huiying.records.field import Field, Model, fields_of
-from huiying.records.history import closed_as, last_erased
+from huiying.records.history import closed_as, is_erased
 from huiying.records.site import Site
 from huiying.settings import Settings
 from huiying.standing import KEPT_WHEN_WITHDRAWN
@@ -64,5 +64,5 @@ def is_read(path: str, fields: Common, now: datetime) -> bool:
     name, _, rest = path.partition(".")
     if name == "history":
         number, _, key = rest.partition(".")
-        return key not in ("before", "after") or int(number) > last_erased(fields.history)
+        return not is_erased(fields.history, int(number), key)
     return name in KEPT_WHEN_WITHDRAWN or "withdrawn" not in closed_as(fields.history, now)

@@ -1,7 +1,7 @@
 """更正要让人看到改了什么、为什么。
 
 变更记录里的“更正”要有“原文”和“新文”，两者不能一样；每一条的“说明”要用一句话讲清原因，只写
-“更正”“无”或一个标点等于没有说。改了数字就不是“细微”。公开的文字已经改了，更正的时间就不能写在以后。
+“更正”“无”或一个标点等于没有说。改了数字、标题或结论就不是“细微”。公开的文字已经改了，更正的时间就不能写在以后。
 
 依据：柳政办〔2017〕120号一（二）2“确保发布的政府信息准确一致”。
 
@@ -42,7 +42,7 @@ from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
 from huiying.records.field import fields_of
-from huiying.records.history import HistoryEntry, last_erased
+from huiying.records.history import NEVER_MINOR, HistoryEntry, is_erased, keys_named
 from huiying.records.vocabulary import HISTORY_TYPE
 from huiying.rules._standing import is_closed, weigh
 from huiying.settings import Settings
@@ -61,17 +61,19 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     """A problem for each change that does not say what or why."""
     for record in library.records.values():
         history = record.fields.history
-        erased = last_erased(history)
         # Also before it is signed anew: then it can be read at once.
         state = state_of(record, library, settings) if history else "draft"
         can_be_read = state in ("public", "unsigned") and not is_closed(record.fields, settings.now)
         for number, entry in enumerate(history):
             path = f"history.{number}"
             # A first publication or a filing has nothing to explain.
-            if entry.type not in ("first_published", "archived"):
+            is_told = entry.type not in ("first_published", "archived")
+            if is_told and not is_erased(history, number, "note"):
                 yield from _note(record, entry, path, settings)
-            if entry.type == "corrected" and number > erased:
+            if entry.type == "corrected" and not is_erased(history, number, "after"):
                 yield from _wording(record, entry, path, settings)
+            if entry.minor:
+                yield from _weight(record, entry, path, settings)
             if entry.type in CHANGES_TEXT and can_be_read:
                 yield from _future(record, entry, path, settings)
 
@@ -98,6 +100,18 @@ def _wording(
         yield Problem(NAME, record.mark(f"{path}.after"), "same", {}, level)
     elif entry.minor and _figures(entry.before) != _figures(entry.after):
         yield Problem(NAME, record.mark(f"{path}.minor"), "minor", {}, level)
+
+
+def _weight(
+    record: Record[Common], entry: HistoryEntry, path: str, settings: Settings
+) -> Iterator[Problem]:
+    """What a record stands for is changed in sight of all."""
+    named = keys_named(entry, type(record.fields)) & NEVER_MINOR
+    for item in fields_of(type(record.fields)):
+        if item.name in named:
+            values = {"key": item.label(record.language)}
+            level = weigh(record.fields, settings)
+            yield Problem(NAME, record.mark(f"{path}.minor"), "minor-key", values, level)
 
 
 def _figures(text: str | None) -> list[str]:

@@ -46,6 +46,7 @@ from huiying.privacy.surnames import SURNAMES, WORDS
 from huiying.problem import Level, Problem
 from huiying.records import Record
 from huiying.records.common import Common
+from huiying.records.history import is_erased
 from huiying.rules._standing import weigh
 from huiying.rules.privacy_words import fold
 from huiying.settings import Settings
@@ -68,6 +69,8 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
     for record in library.records.values():
         known = staff | {fold(name) for name in _staff_of(record)}
         for number, entry in enumerate(record.fields.history):
+            if is_erased(record.fields.history, number, "note"):
+                continue
             note = fold(entry.note)
             mark = record.mark(f"history.{number}.note")
             if any(name in note for name in known) or _somebody(note):
