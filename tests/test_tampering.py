@@ -142,6 +142,11 @@ def rename_without_redirect(dice: Dice, records: Records, now: datetime) -> None
     records[f"{address}-er"] = records.pop(address)
 
 
+def rename_and_reword(dice: Dice, records: Records, now: datetime) -> None:
+    rename(dice, records, now)
+    records[max(records, key=lambda address: "-m" in address)]["事实"] += a_word(dice)
+
+
 def drop_old_address(dice: Dice, records: Records, now: datetime) -> None:
     dice.choice([r for r in records.values() if "旧网址" in r]).pop("旧网址")
 
@@ -197,6 +202,7 @@ EDITS = (
     back_date,
     redate,
     rename_without_redirect,
+    rename_and_reword,
     drop_old_address,
     take_over,
     back_dated_entry,

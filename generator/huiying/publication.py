@@ -70,12 +70,12 @@ def publish(site: Path, target: Path, now: datetime) -> tuple[Link, bool]:
     site, target = site.resolve(), Path(os.path.abspath(target))
     now = now.replace(microsecond=0)
     built = _site(site, target)
-    if instant(now) < built.root.newest:
-        raise Refused("early", {"now": instant(now), "at": built.root.newest})
     with open_twin(target) as twin:
         before = _before(target)
         if before.link and instant(now) < before.link.at:
             raise Refused("clock", {"now": instant(now), "last": before.link.at})
+        if instant(now) < built.root.newest:
+            raise Refused("early", {"now": instant(now), "at": built.root.newest})
         found = against.differences(before.released, built.entries, now)
         if found:
             raise Refused("differs", {"count": str(len(found))}, differences=found)

@@ -133,6 +133,14 @@ REFUSED = {
         gone,
         [(FILE, 1, "vanished-address"), ("20260320-shuizhi.yml", 40, "reused-address")],
     ),
+    "another id, and a title changed silently": (
+        both(changed(标题="全市供水如常"), renamed),
+        [("20260320-shuizhi.yml", 2, "silent-edit")],
+    ),
+    "another id, and a history begun anew": (
+        both(without("变更记录", 1), renamed),
+        [("20260320-shuizhi.yml", 22, "rewritten-history")],
+    ),
     "an old address gone": (changed(旧网址=[]), [(FILE, 40, "vanished-address.redirect")]),
     "an old address taken over": (
         taken_over,
@@ -222,3 +230,12 @@ def test_an_address_of_one_record_is_not_given_to_another_that_is_new(tmp_path: 
     found = compared(tmp_path / "after", moved, NOW, before)
     keys = [each.key for each in found if each.level.value == "error"]
     assert keys == ["reused-address"]
+
+
+def test_of_two_records_that_become_one_nothing_is_compared_with_the_other(tmp_path: Path) -> None:
+    two = {**records(), NEW: clarification("水质合格", "2026-03-13 09:40")}
+    before = previous(tmp_path / "before", two, RELEASED)
+    del two[NEW]
+    two[PLACE]["旧网址"].append(f"/{NEW}/")
+    found = compared(tmp_path / "after", two, NOW, before)
+    assert [each.key for each in found if each.level.value == "error"] == []

@@ -20,7 +20,7 @@ from huiying.against import (
 )
 from huiying.against.back_dated import Evidence
 from huiying.against.commits import first_commits
-from huiying.against.difference import Difference, Entries
+from huiying.against.difference import Difference, Entries, page
 from huiying.library import Library
 from huiying.manifest import entries, instant
 from huiying.problem import Mark, Problem
@@ -31,7 +31,6 @@ from huiying.records.field import fields_of
 from huiying.settings import Settings
 from huiying.standing import state_of
 
-FINDERS = (silent_edit, rewritten_history, vanished_address, reused_address)
 COMPARISONS = (
     "back-dated",
     "reused-address",
@@ -56,15 +55,34 @@ class Previous:
 def differences(previous: Previous, after: Entries, now: datetime) -> list[Difference]:
     """What the manifests alone show, by address. `now`: the instant for which `after` was built."""
     before = previous.entries
-    found = [each for finder in FINDERS for each in finder.find(before, after)]
+    known = _with_new_ids(before, after)
+    found = [*vanished_address.find(before, after), *reused_address.find(before, after)]
+    found += [*silent_edit.find(known, after), *rewritten_history.find(known, after)]
     if previous.released is not None:
-        found += back_dated.find(before, after, previous.released)
+        found += back_dated.find(known, after, previous.released)
     early = {each.address: at for each in found if (at := _early(each.address, before, now))}
     told = [each for each in found if each.address not in early]
     for address, at in early.items():
         values = {"address": address, "at": at}
         told.append(Difference(vanished_address.NAME, address, "early", "publish_at", values))
     return sorted(told, key=lambda each: (each.address, each.rule, each.path, each.case))
+
+
+def _with_new_ids(before: Entries, after: Entries) -> Entries:
+    """What was public, under the id that a record has now, if it has another one.
+
+    It says where it was, so that readers find it: what else it says is as little changed in
+    silence. The digest of all covers the address, and is that of now where the values are.
+    """
+    heirs = {path: address for address, entry in after.items() for path in entry.addresses}
+    known = dict(before)
+    for old in before.keys() - after.keys():
+        new = heirs.get(page(old))
+        if new is not None and new not in before:
+            entry = known.pop(old)
+            is_same = entry.fields == after[new].fields
+            known[new] = replace(entry, digest=after[new].digest if is_same else entry.digest)
+    return known
 
 
 def _early(address: str, before: Entries, now: datetime) -> str:
