@@ -123,7 +123,7 @@ def test_personal_data_that_stood_in_a_record_does_not_hold_up_its_withdrawal(si
     run(site, "build")
     held = [p for p in (site / "site").rglob("*") if p.is_file() and b"12345678" in p.read_bytes()]
     assert held == []
-    assert "已清除" in (site / "site" / ADDRESS / "index.html").read_text(encoding="utf-8")
+    assert "随撤回清除" in (site / "site" / ADDRESS / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_withdrawal_for_privacy_says_what_it_cannot_reach(site: Path) -> None:

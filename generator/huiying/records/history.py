@@ -10,7 +10,7 @@ from huiying.records.reference import AnyRecord, Organisation
 from huiying.records.values import Line, Moment, OneOf, Yes
 from huiying.records.vocabulary import HISTORY_TYPE
 
-ERASED = "（涉及个人信息或保密，已清除）"
+ERASED = "（说明已随撤回清除）"
 """What readers see in place of a note that was taken back."""
 NEVER_MINOR = frozenset({"title", "verdict"})
 """What a record stands for: to change it is never a slip of the pen."""
