@@ -45,7 +45,15 @@ def test_every_file_is_listed_once_with_its_digest(tmp_path: Path) -> None:
 
 
 def test_what_is_read_back_is_what_was_written(tmp_path: Path) -> None:
-    found, settings = read(tmp_path, record(旧网址=["/old/1.html"]), NOW)
+    first = {"时间": "2026-03-12 09:40", "类型": "首发", "说明": "首次发布"}
+    slip = {"类型": "更新", "说明": "错字", "细微": "是"}
+    history = [
+        first,
+        {**slip, "时间": "2026-03-13 09:40", "字段": ["事实"]},
+        {"时间": "2026-03-14 09:40", "类型": "撤回", "说明": "含个人信息", "清除": "是"},
+        {**slip, "时间": "2026-03-15 09:40"},
+    ]
+    found, settings = read(tmp_path, record(旧网址=["/old/1.html"], 变更记录=history), NOW)
     read_file = reader(str(tree(tmp_path / "site", found, settings)))
     root = manifest.read_root(read_file)
     assert root is not None
