@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -200,8 +201,8 @@ def _unready(content: Path, used: Disguise) -> None:
     """Drafts, what is in review, what nobody signed, and drafts that cannot be read."""
     tokens, random = used.tokens, used.random
     names = [kind.name for kind in KINDS]
-    for kind in random.sample(names, random.randint(3, 5)):
-        state = random.choice(["草稿", "审核中"])
+    chosen = random.sample(names, random.randint(3, 5))
+    for kind, state in zip(chosen, cycle(["草稿", "审核中"]), strict=False):
         values = _record(kind, "complete", state, content, used)
         _lay(kind, {**values, "status": state}, content, tokens, state)
     for kind in random.sample(names, random.randint(1, 3)):
