@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from huiying import hook
 from huiying.commands import main
 from tests.publishing import moment
-from tests.test_publication import START, A, built, content, snapshot
+from tests.test_publication import A, built, content, snapshot
 
 KEEP = "import sys; open(sys.argv[1], 'ab').write(sys.stdin.buffer.read())"
 POST = "import sys, urllib.request as u; u.urlopen(sys.argv[1], sys.stdin.buffer.read()).read()"
@@ -37,7 +37,7 @@ def publish(site: Path, *hooks: str) -> Result:
 
 def test_a_hook_reads_what_was_published(site: Path, tmp_path: Path) -> None:
     assert publish(site).exit_code == 0
-    built(tmp_path / "work", content(2), START)
+    built(tmp_path / "work", content(2))
     done = publish(site, command(KEEP, str(tmp_path / "heard")))
     assert done.exit_code == 0, done.output
     heard = json.loads((tmp_path / "heard").read_bytes())

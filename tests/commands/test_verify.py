@@ -6,7 +6,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -17,11 +17,12 @@ from huiying import origin, verification
 from huiying.commands import main
 from huiying.origin import Unreadable
 from huiying.release import PREVIEW_MARKER
-from tests.publishing import Records, clarification, moment, read, tree
+from tests.helper import ZONE
+from tests.publishing import Records, clarification, read, tree
 from tests.sites import EPOCH, copy_sample
 
 PLACE = "rumours/20260312-tingshui"
-START = moment("2026-03-20 12:00")
+NOW = datetime.fromtimestamp(int(EPOCH), ZONE)
 
 
 @pytest.fixture(autouse=True)
@@ -37,11 +38,11 @@ def run(*words: object) -> Result:
 def built(folder: Path, facts: str = "市水务局核实。", told: bool = False) -> Path:
     record = clarification("全市正常供水", "2026-03-12 09:40", 事实=facts)
     if told:
-        entry = {"时间": "2026-03-20 11:00", "类型": "更新", "说明": "补充了数据"}
+        entry = {"时间": f"{NOW:%Y-%m-%d %H:%M}", "类型": "更新", "说明": "补充了数据"}
         record["变更记录"].append(entry)
     records: Records = {PLACE: record}
     shutil.rmtree(folder, ignore_errors=True)
-    return tree(folder / "site", *read(folder, records, START + timedelta(hours=1)))
+    return tree(folder / "site", *read(folder, records, NOW))
 
 
 @pytest.fixture
