@@ -31,7 +31,7 @@ test: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m tests.browser
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # The same tests at full size and those that only make sense there; a tool that stays missing fails.
 proof: $(STAMP)
@@ -39,7 +39,7 @@ proof: $(STAMP)
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m tests.proof tools
 	rm -f build/figures.jsonl
-	HUIYING_PROOF=1 $(BIN)/python -m pytest -n 2
+	HUIYING_PROOF=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 	$(BIN)/python -m tests.proof write
 
 bench: $(STAMP)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import samples
 from tests.helper import CLARIFICATION, RUMOUR
 from tests.sites import build, copy_sample, digests, many, run, write_site
 
@@ -15,20 +16,32 @@ DOORS = {
 }
 
 
-def test_all_doors_give_the_same_files(tmp_path: Path) -> None:
+def whole(folder: Path, full_size: bool) -> Path:
+    """A site with a record of every kind; at full size, the sample site."""
+    if full_size:
+        return copy_sample(folder)
+    samples.lay(folder)
+    (folder / "content" / "pages").mkdir()
+    shutil.copy(write_site(folder / "plain", {}) / "mkdocs.yml", folder)
+    return folder
+
+
+def test_all_doors_give_the_same_files(tmp_path: Path, full_size: bool) -> None:
     trees = {}
     for name, words in DOORS.items():
-        site = copy_sample(tmp_path / name)
+        site = whole(tmp_path / name, full_size)
         done = run(site, *words)
         assert done.returncode == 0, done.stdout + done.stderr
         trees[name] = digests(site / "site")
-    assert len(trees["huiying"]) > 100
+    assert len(trees["huiying"]) > (300 if full_size else 100)
     assert trees["mkdocs"] == trees["huiying"]
     assert trees["properdocs"] == trees["huiying"]
 
 
-def test_a_build_without_starting_mkdocs_gives_the_same_files(tmp_path: Path) -> None:
-    site = copy_sample(tmp_path)
+def test_a_build_without_starting_mkdocs_gives_the_same_files(
+    tmp_path: Path, full_size: bool
+) -> None:
+    site = whole(tmp_path, full_size)
     first = digests(build(site, "--strict"))
     blocked = tmp_path / "blocked"
     (blocked / "mkdocs").mkdir(parents=True)

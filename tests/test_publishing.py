@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests import sites
+from tests.helper import CLARIFICATION, RUMOUR
 from tests.nginx import get, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -98,10 +100,8 @@ def git(folder: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def origin(tmp_path: Path) -> Path:
-    """The sample site as a repository of its own: content and mkdocs.yml, nothing of the engine."""
-    folder = tmp_path / "origin"
-    shutil.copytree(ROOT / "content", folder / "content")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    """A site as a repository of its own: content and mkdocs.yml, nothing of the engine."""
+    folder = sites.write_site(tmp_path / "origin", {RUMOUR: CLARIFICATION})
     (folder / ".gitignore").write_text("site/\n.site.huiying/\n.huiying/\n")
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder)
