@@ -35,6 +35,8 @@ CONFIG: Mapping[str, Any] = MappingProxyType(
 no dark page; the blue of the theme."""
 DATA = ("values", "datasets")
 """Under these stand rows, whose columns may have any name."""
+VIEWS = frozenset("mark layer facet hconcat vconcat concat repeat".split())
+"""A specification of Vega-Lite has one of these."""
 DEEPEST = 100
 SVG = "http://www.w3.org/2000/svg"
 
@@ -64,7 +66,9 @@ def draw(text: str) -> Chart | Refusal:
     except RecursionError:
         return Refusal("json", {"line": "1", "column": "1"})
     if not isinstance(spec, dict):
-        return Refusal("json", {"line": "1", "column": "1"})
+        return Refusal("object")
+    if not VIEWS & spec.keys():
+        return Refusal("view")
     if _fetches(spec):
         return Refusal("url")
     try:

@@ -23,6 +23,7 @@ from huiying import against, build, console, manifest, origin, tally, verificati
 from huiying.build import Bench, Drawing, Site
 from huiying.cache import Cache
 from huiying.messages import sentence
+from huiying.messages.mkdocs_zh import in_chinese
 from huiying.origin import Unreadable
 from huiying.problem import Level, Mark, Problem, arrange
 from huiying.release import ReleaseRefused, open_twin, write_file
@@ -188,7 +189,8 @@ def _render(site: Site, drawing: Drawing, place: Place, desk: Desk, telling: Tel
         if not place.preview or len(problems) == len(arrange(site.problems)):
             report(problems, language, place.root)
             for line in drawing.warnings:
-                sys.stderr.write(f"MkDocs: {line}\n")
+                told = in_chinese(line) if language == "zh" else line
+                sys.stderr.write(f"MkDocs: {told}\n")
             if not place.preview and build.stops([*site.blocking, *found], strict):
                 return False
             if strict and drawing.warnings:

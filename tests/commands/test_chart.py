@@ -75,9 +75,10 @@ def test_a_chart_is_drawn_with_a_file_for_its_words_and_never_written_over(site:
         (PICTURED, "url"),
         ({"layer": [{"data": {"url": "x.csv"}}]}, "url"),
         ({**SPEC, "mark": "foo"}, "spec"),
-        ([], "json"),
+        ([], "object"),
+        ({"data": {"values": []}}, "view"),
     ],
-    ids=["data", "picture", "a layer's file", "mark", "a list"],
+    ids=["data", "picture", "a layer's file", "mark", "a list", "no mark"],
 )
 def test_what_cannot_be_drawn_or_would_be_fetched_is_refused(spec: object, expected: str) -> None:
     found = charting.draw(json.dumps(spec))
@@ -89,6 +90,12 @@ def test_a_slip_in_the_file_is_told_with_its_place(site: Path) -> None:
     done = chart(site, '{\n  "mark": "bar",,\n}')
     assert (done.exit_code, "第 2 行第 17 列" in done.output) == (1, True)
     assert not list((site / "content").rglob("*.svg"))
+
+
+def test_a_file_of_another_encoding_is_told_as_such(site: Path) -> None:
+    (site / "a.vl.json").write_bytes('{"标题": "余氯"}'.encode("gbk"))
+    done = CliRunner().invoke(main, ["chart", str(site / "a.vl.json"), "-f", str(site)])
+    assert (done.exit_code, done.stderr.partition("（")[0]) == (1, "这个文件像是 GBK")
 
 
 def test_without_the_extra_it_says_what_to_install(

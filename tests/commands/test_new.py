@@ -249,6 +249,15 @@ def test_the_fast_lane_writes_the_minimum_and_says_what_is_owed(site: Path) -> N
     )
 
 
+def test_where_gates_are_asked_for_nobody_promises_that_it_is_public_now(site: Path) -> None:
+    record = site / "content/site.yml"
+    text = record.read_text(encoding="utf-8").replace("不启用", "启用")
+    record.write_text(text, encoding="utf-8")
+    done = run("辟谣", "--fast", "--title", TRUTH, "--body", "市网信办", "--set", "网传说法=泄漏了")
+    assert "五关都签过（huiying sign），到时间就公开。" in done.stdout
+    assert "发布时间:\n" in (site / FILE).read_text(encoding="utf-8")
+
+
 def test_two_words_more_and_it_can_be_published_with_its_debts_listed(site: Path) -> None:
     run(
         "辟谣",

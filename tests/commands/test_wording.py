@@ -74,6 +74,7 @@ def test_help_has_no_english_headings(name: str) -> None:
     assert done.exit_code == 0
     assert done.output.startswith("用法：")
     assert "\n选项" in done.output
+    assert not re.search(r"(?<=\s)(OPTIONS|TEXT|INTEGER|DIRECTORY)\b|ARGS", done.output)
     for word in ("Usage", "Options", "Commands", "Show", "default", "required", "exit."):
         assert word not in done.output
 
@@ -119,9 +120,12 @@ BROKEN = {
     "GBK": ("site_name: 回应\n".encode("gbk"), ":1:12: 错误：这个文件像是 GBK"),
     "no name": (
         "plugins: [huiying]\n",
-        ":1:1: 错误：MkDocs 看不懂这份设置：Config value 'site_name'",
+        ":1:1: 错误：MkDocs 看不懂这份设置：没有写“site_name”。请照它说",
     ),
-    "no theme": ("site_name: a\ntheme: zzz\n", ":1:1: 错误：MkDocs 看不懂这份设置："),
+    "no theme": (
+        "site_name: a\ntheme: zzz\n",
+        ":1:1: 错误：MkDocs 看不懂这份设置：没有“zzz”这个主题，请写 material",
+    ),
     "list": ("- a\n", ":1:1: 错误：MkDocs 看不懂这份设置："),
     "empty": ("", ":1:1: 错误：MkDocs 看不懂这份设置："),
 }

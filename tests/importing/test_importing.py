@@ -2,7 +2,9 @@
 
 import csv
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +15,7 @@ from huiying.importing.mapping import Mapping, read_mapping
 from huiying.importing.surroundings import Surroundings
 from huiying.importing.tables import read_table
 from huiying.problem import Mark, Problem
+from huiying.records import Record
 
 AROUND = Surroundings(ZoneInfo("Asia/Shanghai"))
 MAPPING = """\
@@ -139,6 +142,23 @@ def test_the_column_and_the_fault_stand_in_the_sentence(tmp_path: Path) -> None:
         "fault": "“网址”不是网址：“a.example”。请以 https:// 开头，本站页面以 / 开头。",
         "place": "“来源”这一列",
     }
+
+
+def test_all_faults_of_a_row_are_told_at_once(tmp_path: Path) -> None:
+    """A cell that is no term, a value that is no address, and what only a whole record lacks."""
+    row = ROW.replace("谣言", "假的").replace("https://a.example/", "a.example")
+    (tmp_path / "t.csv").write_text(HEADER + row.replace("一切*正常*", ""))
+
+    def judge(record: Record[Any]) -> Iterator[Problem]:
+        if not record.fields.facts:
+            yield Problem("required", record.mark("facts"), "", {"key": "事实"})
+        if not record.fields.verdict:  # it is there and was told to be wrong
+            yield Problem("required", record.mark("verdict"), "", {"key": "结论"})
+
+    around = Surroundings(ZoneInfo("Asia/Shanghai"), judge=judge)
+    files, problems = bring_in(read_table(tmp_path / "t.csv"), rules(), around)
+    assert files == []
+    assert [problem.case for problem in problems] == ["term", "fault", "record"]
 
 
 def test_a_wrong_constant_is_named_in_the_mapping(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from huiying.build import Drawing, Site
 from huiying.cache import key
 from huiying.commands import options
 from huiying.doors import ConfigFacts, ConfigRefused, Desk, Place, Telling
+from huiying.messages.mkdocs_zh import in_chinese
+from huiying.problem import Problem
 
 ENGINES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 OPEN_ENDED = (b"!ENV", b"INHERIT", b"!!python", b"!relative")
@@ -95,10 +97,18 @@ def config_facts(config_file: Path, desk: Desk) -> ConfigFacts:
         facts = mkdocs_plugin.facts(config_file)
     except ConfigRefused as refused:
         lang = click.get_current_context().meta.get(options.LANG, "zh")
-        doors.report(refused.problems, lang, config_file.parent)
+        found = refused.problems if lang == "en" else [_in_chinese(it) for it in refused.problems]
+        doors.report(found, lang, config_file.parent)
         sys.exit(1)
     desk.bench.cache.put({name: facts.pack()})
     return facts
+
+
+def _in_chinese(problem: Problem) -> Problem:
+    """A fault of mkdocs.yml with what MkDocs says of it, as far as there are words of ours."""
+    said = problem.values.get("why", "").split("; ")
+    why = "；".join(map(in_chinese, said))
+    return replace(problem, values={**problem.values, "why": why})
 
 
 def _drawing(

@@ -20,6 +20,7 @@ from huiying.messages import sentence
 from huiying.records.field import fields_of
 from huiying.records.registers import Sidecar
 from huiying.records.values import IDENTIFIER
+from huiying.source import misencoded
 
 ENDING = ".vl.json"
 WORDS = ("title", "alt", "long_description", "licence", "source")
@@ -43,11 +44,10 @@ def command(file: Path, folder: str, config_file: Path, lang: str) -> None:
     shown = console.way(site.folder, path.relative_to(site.folder).as_posix())
     if path.exists():
         _refuse("chart-there", {"file": shown}, lang)
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        _refuse("chart-json", {"line": "1", "column": "1"}, lang)
-    chart = charting.draw(text)
+    data = file.read_bytes()
+    for problem in misencoded(data, file.name):
+        _refuse(problem.key, problem.values, lang)
+    chart = charting.draw(data.decode("utf-8-sig"))
     if isinstance(chart, Refusal):
         _refuse(f"chart-{chart.case}", chart.values, lang)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -49,7 +49,7 @@ PREVIEW = "http://127.0.0.1:8000"
 @click.option("--set", "pairs", multiple=True, metavar="键=值", help="填好一项，可以写多次。")
 @click.option("--id", "id", help="编号；不写就按日期和标题的拼音取一个。")
 @click.option("--keys", type=click.Choice(["zh", "en"]), help="键用哪种语言；不写就按 site.yml。")
-@click.option("--fast", is_flag=True, help="急件：只写最少的几项，发布时间是现在。")
+@click.option("--fast", is_flag=True, help="急件：只写最少的几项；不用审核关的，发布时间是现在。")
 @click.option("--xlsx", is_flag=True, help="不写记录，做一张填写用的表格。")
 @options.now
 @options.language
@@ -94,6 +94,11 @@ class _Order:
     def form(self) -> Form:
         zone, library = self.site.settings.zone, self.site.content.library
         return Form(self.subject.model, self.language, zone, library)
+
+    @property
+    def is_gated(self) -> bool:
+        """Whether a record is public only once its gates are signed."""
+        return self.site.settings.site.gates == "enabled"
 
     @property
     def asker(self) -> Asker:
@@ -160,7 +165,8 @@ class _Order:
         responsible = self.asker.body() if given["body"] is None else self.body(given["body"])
         yield "agencies", {"first_responsible": responsible, "basis": BASIS[self.language]}
         yield "status", values.get("status", "draft")
-        if given["fast"]:
+        # Gates have to be signed before that time, so nobody can say it now.
+        if given["fast"] and not self.is_gated:
             yield "publish_at", values.get("publish_at", self.moment(0))
         verdict = values.get("verdict", "unverified" if given["fast"] else None)
         if verdict and self.form.field("verdict"):
@@ -253,8 +259,9 @@ class _Order:
         page = f"{urlsplit(self.site.settings.base_url).path}{address(self.subject, id)}/"
         click.echo(self.say("new-next", address=f"{PREVIEW}{page}"))
         if is_fast:
-            due = self.moment(self.site.settings.site.grace_hours)
-            click.echo(self.say("new-next.fast", due=due))
+            hours = self.site.settings.site.grace_hours
+            values = {"due": self.moment(hours), "hours": str(hours)}
+            click.echo(self.say(f"new-next.fast{'-gates' if self.is_gated else ''}", **values))
 
     def make_sheet(self) -> None:
         """An empty spreadsheet in the current folder."""

@@ -1,6 +1,7 @@
 """Options that several subcommands share, each declared once."""
 
 import os
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 
 from huiying import console
 from huiying.messages import sentence
+from huiying.records.dates import read_moment
 from huiying.records.values import BETWEEN, OneOf
 from huiying.records.vocabulary import Vocabulary
 
@@ -17,17 +19,28 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def instant(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
-    """`--now` as a moment; without an offset it is in the site's zone."""
+    """`--now` as a moment, written as in a record; without an offset it is in the site's zone."""
     if value is None:
         return None
+    moment: datetime | None
+    text = re.sub(r"(?<=\d)[Tt](?=\d)", " ", value.strip())
     try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        moment = None
+        written = read_moment(text)
+        moment = datetime.fromisoformat(f"{written.local.isoformat()}{written.offset}")
+    except ValueError:  # a day stands for its beginning
+        moment = _day(value)
     # Near the ends of the calendar no other zone and no deadline can be reckoned.
     if moment is None or not 1970 <= moment.year < 9000:
-        raise click.BadParameter("请写成 2026-03-12T09:40 这样的时间。")
+        lang = context.meta.get(LANG, "zh")
+        raise click.BadParameter(sentence("instant", {"value": value[:40]}, lang))
     return moment
+
+
+def _day(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def term(vocabulary: Vocabulary) -> Callable[[click.Context, click.Parameter, Any], Any]:

@@ -5,8 +5,9 @@ A catalogue of `gettext` would be a compiled file, found by the environment of e
 those names are lent our table while a command runs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import click.core
 import click.decorators
@@ -16,7 +17,7 @@ import click.parser
 import click.termui
 import click.types
 
-from huiying.messages.click_zh import WORDS
+from huiying.messages.click_zh import LABELS, WORDS
 
 MODULES = (
     click.core,
@@ -27,6 +28,13 @@ MODULES = (
     click.termui,
     click.types,
 )
+
+LABELLED: tuple[tuple[Any, str], ...] = (
+    (click.core.Command, "collect_usage_pieces"),
+    (click.core.Group, "collect_usage_pieces"),
+    (click.core.Option, "make_metavar"),
+)
+"""Methods that give the labels of a usage line and of options, which click does not ask for."""
 
 
 def language_of(words: Sequence[str]) -> str:
@@ -47,13 +55,28 @@ def chinese() -> Iterator[None]:
         for name in ours
         if hasattr(module, name)
     ]
+    before += [(owner, name, getattr(owner, name)) for owner, name in LABELLED]
     try:
-        for module, name, _ in before:
+        for module, name, _ in before[: -len(LABELLED)]:
             setattr(module, name, ours[name])
+        for owner, name, original in before[-len(LABELLED) :]:
+            setattr(owner, name, _labelled(original))
         yield
     finally:
         for module, name, original in before:
             setattr(module, name, original)
+
+
+def _labelled(original: Callable[..., Any]) -> Callable[..., Any]:
+    """The same method, whose labels (one, or a list of them) are Chinese."""
+
+    def method(*words: Any, **more: Any) -> Any:
+        found = original(*words, **more)
+        if isinstance(found, str):
+            return LABELS.get(found, found)
+        return [LABELS.get(each, each) for each in found]
+
+    return method
 
 
 def _one(words: str) -> str:

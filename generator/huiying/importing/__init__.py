@@ -42,7 +42,9 @@ def bring_in(
     files: dict[tuple[str, str], NewFile] = {}
     for rows, draft in drafts:
         id, fault = make_id(rows[-1], draft, rules)
-        file = make_file(draft, id or STAND_IN, rules, around, language) if draft.is_sound else None
+        whole = not any(row.faults for row in rows)
+        file = make_file(draft, id or STAND_IN, rules, around, language) if whole else None
+        file = file if draft.is_sound else None
         if fault and (draft.is_sound or fault.case not in (NEEDS_DAY, NEEDS_TITLE_AND_DAY)):
             draft.problems.append(fault)
         place = (file.path, id) if file and id else None

@@ -61,6 +61,8 @@ class Draft:
     leaves: dict[Path, Leaf] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     sheet: str = ""
+    faulty: list[Path] = field(default_factory=list)
+    """What was to be filled from cells that could not be taken."""
 
     @property
     def is_sound(self) -> bool:
@@ -120,6 +122,7 @@ def _place(
         if isinstance(result, Fault):
             values = {**heading, **result.values}
             draft.problems.append(Problem("import-cell", cell.mark, result.case, values))
+            draft.faulty.append(path)
             continue
         if _at(path, number) in draft.leaves:
             draft.problems.append(Problem("import-cell", cell.mark, "taken", heading))
@@ -160,6 +163,7 @@ def merge(revisions: Sequence[Draft], rules: Rules) -> Draft:
     first, last = revisions[0], revisions[-1]
     merged = Draft(first.mark, dict(last.leaves), sheet=first.sheet)
     merged.problems = [problem for draft in revisions for problem in draft.problems]
+    merged.faulty = [path for draft in revisions for path in draft.faulty]
     if PUBLISHED in first.leaves:
         merged.leaves[PUBLISHED] = first.leaves[PUBLISHED]
     for number, draft in enumerate(revisions):

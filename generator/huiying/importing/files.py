@@ -6,7 +6,7 @@ and column that they come from. It writes no file.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -21,6 +21,7 @@ from huiying.problem import Mark, Problem
 from huiying.proposal import propose_id
 from huiying.records import ID, Kind, Parsed, Record, Register, construct, is_dated_id, parse
 from huiying.records.dates import narrow
+from huiying.records.field import fields_of
 from huiying.records.reading import Marks
 from huiying.records.values import canonical_text
 from huiying.sheets.plan import Path
@@ -110,40 +111,90 @@ def _day(draft: Draft) -> str | None:
     return id if is_dated_id(f"{id}-x") else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What leaves make: the file, and what is read back from it. `tree`: the leaves by place."""
+
+    file: NewFile
+    tree: Any
+    parsed: Parsed
+    record: Record[Any] | None
+    faults: list[Problem]
+
+
 def make_file(
     draft: Draft, id: str, rules: Rules, around: Surroundings, language: str
 ) -> NewFile | None:
     """The file of a record, read back and judged; its faults are told at the row that they come
-    from."""
+    from, all in one run: also what the record lacks besides the values that are wrong."""
     if not draft.leaves:  # an id alone, or nothing that the mapping takes
-        values = {"sheet": draft.sheet}
-        draft.problems.append(Problem("import-cell", draft.mark, "blank", values))
+        if draft.is_sound:
+            values = {"sheet": draft.sheet}
+            draft.problems.append(Problem("import-cell", draft.mark, "blank", values))
         return None
-    kind, key_language = rules.kind, rules.language
+    built = _build(draft.leaves, draft.mark, id, rules, around)
+    wrong = [leaf for fault in built.faults if (leaf := _leaf_at(fault, built))]
+    kept = {
+        path: leaf for path, leaf in draft.leaves.items() if not any(leaf is each for each in wrong)
+    }
+    sound = _build(kept, draft.mark, id, rules, around) if wrong and kept else built
+    lacking = [(sound, fault) for fault in (around.judge(sound.record) if sound.record else ())]
+    known = _labels([*draft.faulty, *(draft.leaves.keys() - kept.keys())], rules)
+    faults = [(built, fault) for fault in built.faults] + lacking
+    for of, fault in faults:
+        if fault.rule != "required" or fault.values["key"] not in known:
+            draft.problems.append(_at_cell(fault, of, draft, rules, language))
+    return None if faults else built.file
+
+
+def _build(
+    leaves: Mapping[Path, Leaf], mark: Mark, id: str, rules: Rules, around: Surroundings
+) -> _Built:
+    """Write the leaves down and read them back."""
+    kind, language, tree = rules.kind, rules.language, nest(leaves)
     record: Record[Any] | None
-    tree = nest(draft.leaves)
     if isinstance(kind, Kind):
         path = f"{kind.folder}/{id[:4]}/{id}.yml" if kind.model.dated else f"{kind.folder}/{id}.yml"
-        file = NewFile(path, write(_plain(tree), kind.model, key_language).encode(), draft.mark)
-        parsed = parse(file.data, path, kind.model, key_language)
+        file = NewFile(path, write(_plain(tree), kind.model, language).encode(), mark)
+        parsed = parse(file.data, path, kind.model, language)
         record, faults = construct(parsed, kind.model, kind.name, id, path, around.zone)
-    else:
-        data = write_entries({id: _plain(tree)}, kind.model, key_language).encode()
-        file = NewFile(kind.file, data, draft.mark, id)
-        parsed = parse(data, kind.file, kind.model, key_language, by_id=True)
-        record, faults = construct(parsed, kind.model, kind.name, id, kind.file, around.zone, id)
-        faults = [*parsed.problems, *faults]
-        tree = {id: tree}
-    if record is not None and not faults:
-        faults = list(around.judge(record))
-    for fault in faults:
-        draft.problems.append(_at_cell(fault, tree, parsed, draft, rules, language))
-    return None if faults else file
+        return _Built(file, tree, parsed, record, faults)
+    data = write_entries({id: _plain(tree)}, kind.model, language).encode()
+    file = NewFile(kind.file, data, mark, id)
+    parsed = parse(data, kind.file, kind.model, language, by_id=True)
+    record, faults = construct(parsed, kind.model, kind.name, id, kind.file, around.zone, id)
+    return _Built(file, {id: tree}, parsed, record, [*parsed.problems, *faults])
 
 
-def _at_cell(
-    fault: Problem, tree: Any, parsed: Parsed, draft: Draft, rules: Rules, language: str
-) -> Problem:
+def _labels(paths: Iterable[Path], rules: Rules) -> set[str]:
+    """The labels of the fields on those paths: what stood there was told to be wrong."""
+    found: set[str] = set()
+    for path in paths:
+        items = fields_of(rules.kind.model)
+        for part in path:
+            for item in items:
+                if item.name == part:
+                    found.add(item.label(rules.language))
+                    items = fields_of(item.group) if item.group else ()
+                    break
+    return found
+
+
+def _leaf_at(fault: Problem, built: _Built) -> Leaf | None:
+    """The leaf in which a fault of the record stands; what is lacking stands in none."""
+    if fault.rule == "required":
+        return None
+    at = (fault.mark.line, fault.mark.column)
+    before = [each for each in _starts(built) if each[0] <= at]
+    return max(before, key=lambda each: each[0])[1] if before else None
+
+
+def _starts(built: _Built) -> list[tuple[tuple[int, int], Leaf]]:
+    marks = Marks(built.parsed.marks)
+    return [(marks.place(path), leaf) for path, leaf in _leaves(built.tree)]
+
+
+def _at_cell(fault: Problem, built: _Built, draft: Draft, rules: Rules, language: str) -> Problem:
     """A fault of the record as a fault of the cell that it comes from."""
     words = messages.sentence(fault.key, fault.values, language)
     heading = _empty(fault.values, draft, rules) if fault.rule == "required" else None
@@ -151,18 +202,15 @@ def _at_cell(
         mark = replace(draft.mark, column=heading.mark.column)
         values = {"column": heading.heading, "fault": words, "sheet": draft.sheet}
         return Problem("import-cell", mark, "lacking", values)
-    marks = Marks(parsed.marks)
-    starts = [(marks.place(path), leaf) for path, leaf in _leaves(tree)]
-    at = (fault.mark.line, fault.mark.column)
     if fault.rule == "required":
         # What an item lacks is told where the rest of it stands, which begins at its place.
-        rest = [each for each in starts if each[0] >= at and each[1].column]
+        at = (fault.mark.line, fault.mark.column)
+        rest = [each for each in _starts(built) if each[0] >= at and each[1].column]
         rest = rest if fault.case == "inner" else []
         near = min(rest, key=lambda each: each[0])[1] if rest else None
         values = {"fault": words, "sheet": (near.sheet if near else "") or draft.sheet}
         return Problem("import-cell", near.mark if near else draft.mark, "record", values)
-    before = [each for each in starts if each[0] <= at]
-    leaf = max(before, key=lambda each: each[0])[1] if before else None
+    leaf = _leaf_at(fault, built)
     if leaf is None:
         values = {"fault": words, "sheet": draft.sheet}
         return Problem("import-cell", draft.mark, "record", values)

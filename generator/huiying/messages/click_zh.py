@@ -47,3 +47,18 @@ WORDS = {
     "Option {name!r} requires {nargs} arguments.": "{name} 后面要写 {nargs} 项内容。",
     "Option {name!r} does not take a value.": "{name} 后面不写内容。",
 }
+LABELS = {
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 [参数]...",
+    "TEXT": "文字",
+    "INTEGER": "整数",
+    "INTEGER RANGE": "整数",
+    "FILE": "文件",
+    "FILENAME": "文件",
+    "DIRECTORY": "文件夹",
+    "FOLDER": "文件夹",
+    "PATH": "路径",
+    "PLACE": "位置",
+    "COMMAND": "命令",
+}
+"""Labels in a usage line and of options. Names of arguments stay: the help speaks of them."""

@@ -18,6 +18,7 @@ SENTENCES = {
     "config.pages": (
         "There is no folder {folder} for the hand-written pages. Make it, or mend docs_dir."
     ),
+    "instant": '“{value}” is no time. Write it like 2026-03-12T09:40 or "2026-03-12 09:40".',
     "port": (
         "{address} is in use, perhaps by another preview. Close that, or take another: -a {other}"
     ),

@@ -10,6 +10,7 @@ SENTENCES = {
     ),
     "config": "MkDocs 看不懂这份设置：{why}。请照它说的改好，或找网站管理人员。",
     "config.pages": "没有手写页面的文件夹 {folder}。请建好它，或改正 docs_dir。",
+    "instant": '“{value}”看不出是几时几分。请写成 2026-03-12T09:40，或 "2026-03-12 09:40"。',
     "port": "{address} 已经有程序在用，可能是另一个预览还开着。请先关掉它，或换一个：-a {other}",
     "port.wrong": "“{address}”在这台电脑上不能用。请写成 127.0.0.1:8001 这样。",
     "released": (

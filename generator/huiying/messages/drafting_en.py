@@ -46,5 +46,10 @@ SENTENCES = {
         "To publish it fast: fill in facts and set status to approved. Evidence and the words for "
         "pictures, sound and films are owed by {due}."
     ),
+    "new-next.fast-gates": (
+        "To publish it fast: fill in facts and publish_at, set status to approved, have all five "
+        "gates signed (huiying sign); it is public at its time. Evidence and the words for "
+        "pictures, sound and films are owed within {hours} hours of publication."
+    ),
     "new-next.sheet": "Once it is filled in, run huiying import {file}",
 }
