@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import count
 
-from pypinyin import lazy_pinyin
+from huiying.pinyin import spell
 
 MOST_SYLLABLES = 5
 LONGEST_WORD = 40
@@ -61,7 +61,7 @@ def propose_word(name: str, taken: Collection[str], otherwise: str) -> str:
     """An id for an entry of a register, its name without the place: 示例市水务局 → `shuiwuju`."""
     bare = _PLACE.sub("", unicodedata.normalize("NFKC", name).casefold())
     runs = "".join(_RUNS.findall(bare))
-    spelt = lazy_pinyin(runs, errors=lambda part: part if part.isascii() else "")
+    spelt = spell(runs, lambda part: part if part.isascii() else "")
     word = "".join(spelt)[:LONGEST_WORD] or otherwise
     ids = (word if number == 1 else f"{word}-{number}" for number in count(1))
     return next(id for id in ids if id not in taken)
@@ -79,7 +79,7 @@ def _words(title: str) -> Iterator[list[str]]:
         if run.isascii():
             yield [run[:20]]
             continue
-        syllables = lazy_pinyin(run, errors="ignore")
+        syllables = spell(run, "ignore")
         if len(syllables) > 1:
             yield from _cut(syllables)
 
@@ -87,7 +87,7 @@ def _words(title: str) -> Iterator[list[str]]:
 def _all_words(title: str) -> Iterator[list[str]]:
     """All letters and characters of a title, each run as words."""
     for run in _RUNS.findall(unicodedata.normalize("NFKC", title).casefold()):
-        syllables = [run[:20]] if run.isascii() else lazy_pinyin(run, errors="ignore")
+        syllables = [run[:20]] if run.isascii() else spell(run, "ignore")
         if syllables:
             yield from _cut(syllables)
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from pypinyin import lazy_pinyin
+from huiying.pinyin import spell
 
 NO_LETTER = "#"
 """Where names stand that begin with a figure or a rare character."""
@@ -47,8 +47,8 @@ def spelling(name: str, city: str = "") -> tuple[str, ...]:
     bare = _RANK.sub("", bare, count=1) if _RANK.match(bare) else bare
     for opening, reading in READINGS.items():
         if bare.startswith(opening):
-            return (*reading.split(), *lazy_pinyin(bare.removeprefix(opening)))
-    return tuple(lazy_pinyin(bare))
+            return (*reading.split(), *spell(bare.removeprefix(opening)))
+    return tuple(spell(bare))
 
 
 def _letter(syllables: tuple[str, ...]) -> str:
