@@ -59,6 +59,12 @@ EMBED = {
     "Content-Security-Policy": f"{CSP}; frame-ancestors 'self' {' '.join(PORTALS)}",
     "X-Frame-Options": None,
 }
+MISSING = {
+    "/404.html": "没有这一页",
+    "/embed/404.html": "没有这张卡片",
+    "/fragments/404.html": "没有这一段",
+}
+"""The pages for what is not there, and their text in `write_site`."""
 FIXED = {"Cache-Control": KEPT}
 KINDS = (
     Kind("home", "/", HTML),
@@ -66,7 +72,8 @@ KINDS = (
     Kind("list", "/rumours/2026/03/", HTML),
     Kind("redirect page", "/old/a.html", HTML),
     Kind("missing", "/missing/", HTML, status=404),
-    Kind("missing embed", "/embed/rumours/missing.html", HTML, status=404),
+    Kind("missing embed", "/embed/rumours/missing.html", HTML, EMBED, status=404),
+    Kind("missing fragment", "/fragments/rumours/missing.html", HTML, READABLE, status=404),
     Kind("missing shard", "/finder/0123456789abcdef/s/9.bin", HTML, status=404),
     Kind("note of the build", "/.huiying.json", HTML, status=404),
     Kind("gone", "/media/gone.svg", HTML, status=410),
@@ -119,10 +126,15 @@ KINDS = (
 def write_site(folder: Path) -> None:
     """A file for each address of the table that is there."""
     there = [kind.address for kind in KINDS if kind.status != 404]
-    for address in [*there, "/404.html", "/.huiying.json", "/media/gone.svg"]:
+    for address in [*there, *MISSING, "/.huiying.json", "/media/gone.svg"]:
         path = folder / (address + "index.html" if address.endswith("/") else address).lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("没有这一页" if path.name == "404.html" else address, encoding="utf-8")
+        path.write_text(MISSING.get(address, address), encoding="utf-8")
+
+
+def missing_text(kind: Kind) -> str:
+    """What a kind of address that is not there answers: the nearest page above it."""
+    return MISSING.get(f"/{kind.address.split('/')[1]}/404.html", MISSING["/404.html"])
 
 
 def differences(kind: Kind, status: int, headers: Mapping[str, str]) -> list[tuple[str, ...]]:

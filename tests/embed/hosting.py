@@ -61,11 +61,16 @@ class Web:
         file = self.tree / (f"{path}index.html" if path.endswith("/") or not path else path)
         headers = headers_of(path)
         if not file.is_file():
-            route.fulfill(status=404, headers=headers, body="没有这一页")
+            route.fulfill(status=404, headers=headers, body=self._missing(path))
             return
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         headers["Content-Type"] = f"{kind}; charset=utf-8"
         route.fulfill(body=file.read_bytes(), headers=headers)
+
+    def _missing(self, path: str) -> bytes:
+        """The page that a server of the recipes answers: the nearest one."""
+        near = self.tree / path.partition("/")[0] / "404.html"
+        return (near if near.is_file() else self.tree / "404.html").read_bytes()
 
 
 @contextmanager

@@ -39,6 +39,7 @@ WITHDRAWN = """变更记录:
     时间: 2026-03-14 10:00
     说明: 内容有误，已经撤回。
 """
+SHARED = ("embed/v1.css", "embed/v1.js")
 EXPIRED = "失效时间: 2026-03-15 00:00\n"
 
 
@@ -61,9 +62,9 @@ def made(folder: Path, files: Mapping[str, str | bytes], now: datetime = NOW) ->
         ("", set()),
         ("链接", set()),
         ("oEmbed", {f"oembed/{PLACE}.json"}),
-        ("框架", {"embed/v1.css", "embed/v1.js", f"embed/{PLACE}.html"}),
-        ("片段", {"embed/v1.css", "embed/v1.js", f"fragments/{PLACE}.html"}),
-        ("组件", {"embed/v1.css", "embed/v1.js", f"fragments/{PLACE}.html"}),
+        ("框架", {*SHARED, "embed/404.html", f"embed/{PLACE}.html"}),
+        ("片段", {*SHARED, "fragments/404.html", f"fragments/{PLACE}.html"}),
+        ("组件", {*SHARED, "fragments/404.html", f"fragments/{PLACE}.html"}),
     ],
 )
 def test_a_site_builds_the_ways_that_it_names(tmp_path: Path, way: str, wanted: set[str]) -> None:

@@ -44,6 +44,8 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             continue
         for folder, below, names in os.walk(path):
             below.sort()
+            if "manifest.json" in names and "fragments" in below:
+                below.remove("fragments")  # of a built site: parts for pages of others, by design
             yield from (
                 Path(folder, name) for name in sorted(names) if name.lower().endswith(ENDINGS)
             )

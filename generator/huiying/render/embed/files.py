@@ -2,10 +2,12 @@
 
 In: a projection, its planned pages, the templates. Out: the files of the ways that `embeds` 嵌入 of
 site.yml names, none where it names none. Every file follows its record: what was corrected or
-withdrawn says so under the same address. It reads no clock. `docs/embedding.md` is for hosts.
+withdrawn says so under the same address; `404.html` below each folder is what a server of the
+recipes answers for an address that is none. It reads no clock. `docs/embedding.md` is for hosts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -31,6 +33,7 @@ def outputs(
         yield Output("embed/v1.css", stylesheet(env).encode())
         yield Output("embed/v1.js", script(env).encode())
         yield from _of_lists(projection, env, ways)
+        yield from _missing(projection, env, ways)
     for page in pages:
         record = projection.records.get(page.values.get("address", ""))
         if "record" not in page.values or record is None or record.state != "public":
@@ -40,6 +43,23 @@ def outputs(
             yield topic_frame(page, projection.settings, env, assets)
         if "oembed" in ways:
             yield Output(f"oembed/{record.address}.json", document(page, record, projection))
+
+
+def _missing(projection: Projection, env: Environment, ways: set[str]) -> Iterator[Output]:
+    """What stands for a record that is none: a quiet link to the site, at whatever depth."""
+    settings = projection.settings
+    values = {
+        "site": {"name": settings.site.name, "href": settings.base_url},
+        "css": f"{settings.base_url}embed/v1.css",
+        "base": urlsplit(settings.base_url).path,
+        "tags": Markup(site_tags(settings)),
+    }
+    if "frame" in ways:
+        html = env.get_template("embed/missing.html").render(values, whole=True)
+        yield Output("embed/404.html", html.encode())
+    if ways & {"fragment", "element"}:
+        html = env.get_template("embed/missing.html").render(values, whole=False)
+        yield Output("fragments/404.html", html.encode())
 
 
 def _of_lists(projection: Projection, env: Environment, ways: set[str]) -> Iterator[Output]:
