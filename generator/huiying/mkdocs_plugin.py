@@ -92,7 +92,7 @@ def shells() -> Iterator[ShellPlan]:
     yield ShellPlan("policy", "policies", 2)
     yield ShellPlan("index", "policies", 1)
     yield ShellPlan("month", "policies", 3)
-    for word in ("organisations", "channels", "experts", "corrections", "find", "api"):
+    for word in ("organisations", "channels", "experts", "corrections", "find", "api", "feeds"):
         yield ShellPlan(word, word, 1)
     yield ShellPlan("corrections", "corrections", 3)
 

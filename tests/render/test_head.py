@@ -37,7 +37,7 @@ class Reader(HTMLParser):
             assert name not in held, name
             held[name] = given["content"]
         if tag == "link":
-            self.links[given["rel"]] = given["href"]
+            self.links[given.get("type", given["rel"])] = given["href"]
 
     def handle_data(self, data: str) -> None:
         if self.tags[-1:] == ["title"]:
@@ -86,13 +86,14 @@ def test_the_home_page_is_called_like_the_site(tmp_path: Path) -> None:
     found = read(tmp_path, "")
     assert found.title == "示例市回应"
     assert "ColumnName" not in found.metas
-    assert found.links == {"canonical": BASE_URL, "alternate": "feeds/all.xml"}
+    assert found.links == {"canonical": BASE_URL, "application/atom+xml": "feeds/all.xml"}
 
 
 def test_a_page_names_its_address_and_the_feed_relative_to_itself(tmp_path: Path) -> None:
     found = read(tmp_path)
     assert found.links["canonical"] == found.metas["og:url"] == f"{BASE_URL}{ADDRESS}"
-    assert found.links["alternate"] == "../../feeds/all.xml"
+    assert found.links["application/atom+xml"] == "../../feeds/all.xml"
+    assert found.links["application/json"] == f"../../api/v1/records/{ADDRESS[:-1]}.json"
 
 
 def test_a_picture_is_named_with_its_whole_escaped_address(tmp_path: Path) -> None:
@@ -184,7 +185,10 @@ def test_a_hand_written_page_names_itself_and_its_site(tmp_path: Path) -> None:
     found = Reader(hand_written(settings, "关于<本站>", "about/"))
     assert found.title == "关于<本站> - 示例市回应"
     assert found.metas["SiteIDCode"] == "0000000001"
-    assert found.links == {"canonical": f"{BASE_URL}about/", "alternate": "../feeds/all.xml"}
+    assert found.links == {
+        "canonical": f"{BASE_URL}about/",
+        "application/atom+xml": "../feeds/all.xml",
+    }
 
 
 def test_the_page_of_errors_names_no_address(tmp_path: Path) -> None:

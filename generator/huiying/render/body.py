@@ -18,6 +18,7 @@ from huiying.render.views import (
     article,
     briefing,
     expertise,
+    feeds,
     find,
     interpretation,
     listing,
@@ -54,6 +55,7 @@ VIEWS: dict[str, Callable[[Page, Frame], View]] = {
     "policy": expertise.policy,
     "corrections": register.corrections,
     "api": api.api,
+    "feeds": feeds.feeds,
     "broken": listing.broken,
 }
 """By page class, as in `plan.PAGE_CLASSES`."""

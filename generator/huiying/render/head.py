@@ -42,8 +42,10 @@ def head(page: Page, settings: Settings) -> str:
     lines = list(opening_tags(_told(page, name), text, page.address, settings))
     if "record" in page.values:
         lines += _article_graph(page.values, settings)
-        if "oembed" in settings.site.embeds and page.values["state"] == "public":
-            lines.append(discovery(page.values["address"], name, settings))
+        if page.values["state"] == "public":
+            lines.append(data_link(page))
+            if "oembed" in settings.site.embeds:
+                lines.append(discovery(page.values["address"], name, settings))
     else:
         lines.append(graph("og:type", "website"))
     if shared := page.values.get("share"):
@@ -58,6 +60,15 @@ def head(page: Page, settings: Settings) -> str:
         lines += _article_tags(page, text, settings)
     lines.append(json_ld(page, name, text, settings))
     return "".join(lines)
+
+
+def data_link(page: Page) -> str:
+    """Where the same record lies as data, named relative to its page."""
+    way = "../" * page.depth
+    return (
+        '<link rel="alternate" type="application/json" title="开放数据" '
+        f'href="{way}api/v1/records/{page.values["address"]}.json">\n'
+    )
 
 
 def _is_hidden(page: Page) -> bool:

@@ -79,6 +79,12 @@ COLUMNS = {
         "开放数据,数据接口,下载",
         "数据开放",
     ),
+    "feeds": Column(
+        "订阅",
+        "有新的回应、辟谣和更正时，由您自己的阅读器告诉您，不用注册，不留电话。",
+        "订阅,RSS,Atom,日历,播客",
+        "信息订阅",
+    ),
 }
 """By URL word. Live sites mostly repeat the column's name or kind as its type."""
 

@@ -12,6 +12,7 @@ from huiying.records import KINDS
 from huiying.render.plan.api import api
 from huiying.render.plan.archive import archive, dated
 from huiying.render.plan.card import card
+from huiying.render.plan.feeds import feeds
 from huiying.render.plan.find import find
 from huiying.render.plan.home import home
 from huiying.render.plan.page import PAGE_CLASSES, Page, PageClass, shell_name
@@ -36,3 +37,4 @@ def pages(projection: Projection) -> Iterator[Page]:
     yield from (index, find(index), *lists)
     yield from registers(projection, cards)
     yield api(projection)
+    yield feeds(projection)

@@ -41,6 +41,7 @@ PAGE_CLASSES = {
         PageClass("policy", "pages/policy.html", "list"),
         PageClass("corrections", "pages/corrections.html", "list"),
         PageClass("api", "pages/api.html", "list"),
+        PageClass("feeds", "pages/feeds.html", "list"),
         PageClass("broken", "pages/broken.html", "home"),
     )
 }
