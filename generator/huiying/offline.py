@@ -2,8 +2,9 @@
 
 In: the folder of a built site. Out: the bytes of a zip. A browser that reads files shows no
 `index.html` for a folder, so links to folders name it. The finder asks a server for its shards and
-stays out, as do the editors' form and the notes of the build. The same files give the same bytes
-(with the same zlib): names are sorted and no clock is read.
+stays out with its box, in whose place a link leads to the lists; the editors' form and the notes of
+the build stay out, too. The same files give the same bytes (with the same zlib): names are sorted
+and no clock is read.
 """
 
 import re
@@ -17,9 +18,10 @@ LEFT_OUT = frozenset(("admin", "finder", "log", "manifest", "manifest.json", "ro
 """First parts of paths that mean nothing without a server."""
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can say."""
-_LINK = re.compile(
-    r'(<(?:a|link)\b[^>]*? href="|<form\b[^>]*? action="|<meta[^>]* content="0; url=)([^"]*)"'
-)
+_LINK = re.compile(r'(<(?:a|link)\b[^>]*? href="|<meta[^>]* content="0; url=)([^"]*)"')
+# The finder's box: one that finds nothing would look like an answer. Its script needs the box.
+_BOX = re.compile(r'<form\b[^>]*? action="([^"]*)"[^>]* data-box>.*?</form>', re.DOTALL)
+_LISTS = r'<p class="resp-offline"><a href="\1#ways">按列表找</a></p>'
 
 
 def packed(site: Path) -> bytes:
@@ -39,8 +41,9 @@ def packed(site: Path) -> bytes:
 
 
 def browsable(html: str) -> str:
-    """A page whose links within the site lead to files, not to folders."""
-    return _LINK.sub(lambda found: f'{found[1]}{_to_file(found[2])}"', html)
+    """A page whose links within the site lead to files, not to folders, and without the finder."""
+    listed = _BOX.sub(_LISTS, html)
+    return _LINK.sub(lambda found: f'{found[1]}{_to_file(found[2])}"', listed)
 
 
 def _to_file(href: str) -> str:
