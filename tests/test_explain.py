@@ -69,6 +69,12 @@ def test_a_key_of_several_groups_says_within_which() -> None:
         assert text.count(f"“标题”（title），写在“{inside}”里") == 1
 
 
+def test_a_key_of_the_record_comes_before_one_of_a_drawing_in_it() -> None:
+    text = explain("结论", "zh")
+    assert text is not None
+    assert text.startswith("“结论”（verdict）\n")
+
+
 def test_a_key_that_is_never_public_says_so() -> None:
     text = explain("内部", "zh")
     assert text is not None
@@ -108,7 +114,7 @@ def test_what_is_shown_as_wrong_is_refused_with_a_sentence(language: str) -> Non
         assert right != wrong or not right
 
 
-@pytest.mark.parametrize("name", ["辟谣", "clarification", "rumours", "来件", "site", "media"])
+@pytest.mark.parametrize("name", ["辟谣", "rumours", "来件", "审核人登记册", "site", "media"])
 def test_a_kind_is_explained_by_its_keys(name: str) -> None:
     text = explain(name, "zh")
     assert text is not None

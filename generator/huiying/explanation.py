@@ -155,7 +155,8 @@ def roots() -> Iterator[tuple[tuple[str, ...], str, type[Model], str]]:
         yield names, kind.zh, kind.model, f"content/{place}"
     for register in REGISTERS:
         place = f"content/{register.file}"
-        yield (register.zh, register.url_word, register.name), register.zh, register.model, place
+        names = (register.zh, f"{register.zh}登记册", register.url_word, register.name)
+        yield names, register.zh, register.model, place
     yield ("media",), "媒体说明", Sidecar, "content/media/<文件名>.yml"
     yield ("site.yml", "site"), "site.yml", Site, "content/site.yml"
 
@@ -216,7 +217,8 @@ def _fields_below(
 
 def fields(name: str, language: str) -> Iterator[Entry]:
     """What a key means wherever it is used, with an example of each kind."""
-    for use in _uses():
+    # A key of the record itself comes first: that of a drawing in it is seldom meant.
+    for use in sorted(_uses(), key=lambda use: use.within is not None):
         if name in (use.field.key.zh, use.field.label("en")):
             yield Entry(_title(use, language), "\n\n".join(_about(use, language)))
 

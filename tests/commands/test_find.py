@@ -41,6 +41,15 @@ def test_words_need_no_quotes(site: Path) -> None:
     assert find(site, "停水", "三天").stdout == find(site, "停水 三天").stdout != ""
 
 
+@pytest.mark.parametrize("typed", ["", " \n"])
+def test_without_a_word_it_says_so(site: Path, typed: str) -> None:
+    done = find(site, typed=typed)
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "错误：没有写要查什么。请写几个字，或粘贴收到的消息。\n",
+    )
+
+
 def test_what_is_not_utf8_is_told_and_not_searched(site: Path) -> None:
     done = CliRunner().invoke(
         main, ["find", "-f", str(site / "mkdocs.yml")], input="全市停水三天，抓紧接水".encode("gbk")

@@ -32,6 +32,8 @@ def test_pages_of_a_folder_are_found_by_their_endings_and_others_when_named(
     )
     assert told.exit_code == 1
     assert lint(tmp_path / "b" / "e.jsp").exit_code == 1
+    (tmp_path / "x.txt").write_text("正文\n", encoding="utf-8")
+    assert lint(tmp_path / "x.txt").exit_code == 1  # nothing was checked
     assert lint(tmp_path / "b", tmp_path / "b" / "c.HTM").stdout.count("sitename") == 2
 
 

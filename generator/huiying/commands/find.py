@@ -61,13 +61,17 @@ def command(text: tuple[str, ...], config_file: Path, lang: str) -> None:
 
 def _asked(text: tuple[str, ...], language: str) -> str:
     """The words of the command line, or what is typed or piped in."""
-    if text:
-        return " ".join(text)
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise options.WrongUse(sentence("find.encoding", {}, language)) from None
+    asked = " ".join(text)
+    if not text:
+        if sys.stdin.isatty():
+            click.echo(sentence("find.ask", {}, language), err=True)
+        try:
+            asked = sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise options.WrongUse(sentence("find.encoding", {}, language)) from None
+    if not asked.strip():
+        raise options.WrongUse(sentence("find.empty", {}, language))
+    return asked
 
 
 def _standing(document: Mapping[str, Any], language: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from huiying.commands.telling import pages, tell
 from huiying.console.report import Report, Told
 from huiying.fingerprint import fingerprints
 from huiying.messages import sentence
-from huiying.problem import arrange
+from huiying.problem import Level, Problem, arrange
 
 ENDINGS = (".html", ".htm", ".shtml", ".xhtml")
 
@@ -29,11 +30,17 @@ def command(paths: tuple[Path, ...], strict: bool, lang: str, form: str) -> None
     if not files:
         values = {"folder": str(paths[0]), "endings": " ".join(ENDINGS)}
         raise options.WrongUse(sentence("no-html", values, lang))
-    problems = arrange(lint.check(_read(files)))
+    problems = arrange(map(_weighed, lint.check(_read(files))))
     known = zip(problems, fingerprints(problems, Path()), strict=True)
     told = [Told(problem, fingerprint) for problem, fingerprint in known]
     tell(Report(told, lang, strict, pages=pages(told, lang)), form)
     sys.exit(1 if build.stops(problems, strict) else 0)
+
+
+def _weighed(problem: Problem) -> Problem:
+    """A file that was named and is no page by its name either: nothing was checked, so no pass."""
+    is_none = problem.case == "no-page" and not problem.mark.file.lower().endswith(ENDINGS)
+    return replace(problem, level=Level.ERROR) if is_none else problem
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -6,6 +6,8 @@ SENTENCES = {
     "find.possible": "possibly related",
     "find.words": "has the words",
     "find.more": "{total} in all, {count} of them here.",
+    "find.ask": "Paste the message, then press Ctrl+D on a new line (Windows: Ctrl+Z, Enter):",
+    "find.empty": "Nothing was asked. Write a few words, or paste the message.",
     "find.encoding": "What was read is not UTF-8. Save it as UTF-8 and ask again.",
     "find.withdrawn": "withdrawn",
     "find.superseded": "superseded",
