@@ -1,12 +1,14 @@
 """Old addresses for web servers: where each leads, and what nginx makes of the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from huiying.render.redirect_map import SERVERS, moved, spelling
-from tests import nginx
+from tests import nginx, servers
 from tests.render.sites import BASE_URL, clarification
 
 NEW = f"{BASE_URL}rumours/20260312-tingshui/"
@@ -22,7 +24,7 @@ def pairs(folder: Path, *urls: str) -> dict[str, str]:
     [
         ("/old/1.html", "hy.example/old/1.html"),
         ("https://Old.example/art/1", "old.example/art/1"),
-        ("https://old.example:8080/a?id=5&x=%E5%9B%BE", "old.example:8080/a?id=5&x=%E5%9B%BE"),
+        ("https://old.example:8080/a?id=5&x=%E5%9B%BE", "old.example/a?id=5&x=%E5%9B%BE"),
         ("https://old.example/图/1.html", "old.example/%E5%9B%BE/1.html"),
         ("https://old.example/%E5%9B%BE/1.html", "old.example/%E5%9B%BE/1.html"),
         ("https://old.example", "old.example/"),
@@ -52,6 +54,85 @@ def test_each_server_has_a_line_for_each_address(tmp_path: Path) -> None:
         assert text == write(found)
     apache = SERVERS["apache"](found).splitlines()
     assert 'RewriteCond "%{THE_REQUEST}" "^[A-Z]+ /a\\?id=5 HTTP/"' in apache
+
+
+def location(port: int, host: str, path: str) -> str | None:
+    """Where the server on loopback sends a client that asks a host for a path."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Host": host})
+    found = connection.getresponse().getheader("Location")
+    connection.close()
+    return found
+
+
+@contextmanager
+def apache(program: str, rules: str, work: Path) -> Iterator[int]:
+    port = servers.free_port()
+    modules = Path(program).resolve().parent.parent / "lib" / "apache2" / "modules"
+    needed = {**servers.APACHE_MODULES, "rewrite": "rewrite_module"}
+    loads = "".join(f"LoadModule {at} {modules}/mod_{name}.so\n" for name, at in needed.items())
+    (work / "mime.types").write_text(servers.MIME_TYPES)
+    (work / "moved.conf").write_text(rules, encoding="utf-8")
+    (work / "apache.conf").write_text(
+        f"ServerRoot {work}\nListen 127.0.0.1:{port}\nPidFile {work}/pid\nServerName localhost\n"
+        f"ErrorLog {work}/apache.log\n{loads}TypesConfig {work}/mime.types\n"
+        f"DefaultRuntimeDir {work}\nUser nobody\nGroup nogroup\n"
+        f"<VirtualHost *:{port}>\nDocumentRoot {work}\nInclude {work}/moved.conf\n"
+        "</VirtualHost>\n"
+    )
+    command = [program, "-X", "-f", str(work / "apache.conf")]
+    with servers.running(command, work, port, {}) as open_port:
+        yield open_port
+
+
+@contextmanager
+def caddy(program: str, rules: str, work: Path) -> Iterator[int]:
+    port = servers.free_port()
+    (work / "moved.caddy").write_text(rules, encoding="utf-8")
+    (work / "Caddyfile").write_text(
+        "{\n\tadmin off\n\tauto_https off\n}\n"
+        f":{port} {{\n\tbind 127.0.0.1\n\timport {work}/moved.caddy\n\trespond 404\n}}\n"
+    )
+    command = [program, "run", "--adapter", "caddyfile", "--config", str(work / "Caddyfile")]
+    env = {"HOME": str(work), "XDG_DATA_HOME": str(work), "XDG_CONFIG_HOME": str(work)}
+    with servers.running(command, work, port, env) as open_port:
+        yield open_port
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(
+    ("name", "program", "serving"), [("apache", "apache2", apache), ("caddy", "caddy", caddy)]
+)
+def test_apache_and_caddy_send_readers_on_and_nobody_else(
+    tmp_path: Path,
+    tool: Callable[[str], str],
+    name: str,
+    program: str,
+    serving: Callable[[str, str, Path], AbstractContextManager[int]],
+) -> None:
+    host = "https://old.example"
+    old = (
+        f"{host}/old/1.html",
+        f"{host}:8080/art?id=5",
+        f"{host}/图/$host.html",
+        f"{host}/a+(b).c",
+    )
+    found = pairs(tmp_path / "city", *old, f"{host}/a+(b).c")
+    asked = {
+        ("old.example", "/old/1.html"): NEW,
+        ("old.example:80", "/old/1.html"): NEW,
+        ("old.example", "/art?id=5"): NEW,
+        ("old.example", "/%E5%9B%BE/%24host.html"): NEW,
+        ("old.example", "/a+(b).c"): NEW,
+        ("old.example", "/art?id=6"): None,
+        ("old.example", "/art"): None,
+        ("old.example", "/old/1.html?x"): None,
+        ("other.example", "/old/1.html"): None,
+        ("oldxexample", "/old/1.html"): None,
+    }
+    with serving(tool(program), SERVERS[name](found), tmp_path) as port:
+        answers = {(host, path): location(port, host, path) for host, path in asked}
+    assert answers == asked
 
 
 def test_nginx_sends_readers_on_and_nobody_else(tmp_path: Path, tool: Callable[[str], str]) -> None:

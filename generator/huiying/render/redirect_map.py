@@ -36,13 +36,15 @@ def moved(projection: Projection) -> dict[str, str]:
 def spelling(url: str, own: str) -> str | None:
     """An address as a client asks for it, `host/path?query`; None for what no client can ask.
 
-    `own`: the host of addresses that name none.
+    `own`: the host of addresses that name none. A port is left out: two of the three servers know
+    a host without it only.
     """
     try:
         parts = urlsplit(url)
+        named = urlsplit(f"//{parts.netloc or own}").hostname or ""
     except ValueError:  # a bracket that is no IPv6 address
         return None
-    host = quote((parts.netloc or own).lower(), safe=":.-")
+    host = quote(named, safe=":.-")
     path = quote(unquote(parts.path or "/"), safe="/:+,@!*()-._~")
     query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""
     is_asked = parts.scheme in ("", "http", "https") and path.startswith("/")
@@ -68,7 +70,7 @@ def apache(pairs: Mapping[str, str]) -> str:
     lines = ["# 放进旧网址所在的 VirtualHost：Include 本文件。", "RewriteEngine On"]
     for old, new in pairs.items():
         host, _, rest = old.partition("/")
-        lines.append(f'RewriteCond "%{{HTTP_HOST}}" "={host}" [NC]')
+        lines.append(f'RewriteCond "%{{HTTP_HOST}}" "^{_literal(host)}(:[0-9]+)?$" [NC]')
         lines.append(f'RewriteCond "%{{THE_REQUEST}}" "^[A-Z]+ {_literal("/" + rest)} HTTP/"')
         lines.append(f'RewriteRule "^" "{new}" [R=301,L,NE,QSD]')
     return _text(lines)
