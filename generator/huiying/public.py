@@ -44,6 +44,8 @@ class PublicRecord:
     """Computed: updated, corrected, superseded, withdrawn, archived, expired."""
     incoming: tuple[tuple[str, str], ...] = ()
     """(relation, address) of the public records that refer to this one."""
+    topics: tuple[str, ...] = ()
+    """Ids of the topics it belongs to; kept when withdrawn, so that who followed one is told."""
     timeliness: tuple[Values, ...] = ()
     """Of each milestone: `milestone`, `timeliness`, `hours`, `profile`; if the site says so."""
 
@@ -237,6 +239,7 @@ def _public(
     marks = _marks(fields, history, superseded, settings.now)
     kept = KEPT_WHEN_WITHDRAWN if "withdrawn" in marks else None
     values = public_values(fields, sieve, kept)
+    related = public_values(fields, sieve, frozenset(("relations",))) if kept else values
     published = fields.publish_at or settings.now
     # A slip of the pen is no news to those who have read the page.
     moments = [entry.at for entry in history if not entry.minor] + [
@@ -251,6 +254,7 @@ def _public(
         updated_at=max([published, *moments]),
         state=state,
         marks=marks,
+        topics=tuple(related.get("relations", {}).get("part_of_topic", ())),
     )
 
 

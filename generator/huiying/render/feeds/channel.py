@@ -115,9 +115,8 @@ def _by_place(records: Sequence[PublicRecord]) -> dict[str, list[PublicRecord]]:
     """The records by the places whose feeds tell of them, in their order."""
     found: dict[str, list[PublicRecord]] = {}
     for record in records:
-        topics = record.values.get("relations", {}).get("part_of_topic", ())
         places = ["", KIND_BY_NAME[record.kind].url_word]
-        places += [f"topics/{topic}" for topic in topics]
+        places += [f"topics/{topic}" for topic in record.topics]
         places += [f"organisations/{id}" for id in organisations_of(record)]
         if record.kind == "topic":
             places.append(record.address)
