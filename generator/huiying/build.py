@@ -201,11 +201,13 @@ def produce(
     heard = podcast.output(
         projection, lambda path: len(sink.read(path) or b"") if path in made else 0
     )
+    cover = Output(podcast.COVER, (bench.theme / podcast.COVER).read_bytes())
     sink.put(heard)
+    sink.put(cover)
     found |= _facts_of(heard, secrets)
     if not preview:  # what is not published needs no proof
         problems += _put_manifest(projection, site, sink)
-    paths = taken | {output.path for output in (*outputs, heard)}
+    paths = taken | {output.path for output in (*outputs, heard, cover)}
     problems += audit(found, paths, site.content.library, projection, drawing.sources)
     return problems
 

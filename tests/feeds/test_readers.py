@@ -11,11 +11,13 @@ import feedparser
 import icalendar
 import jsonschema
 import pytest
+from PIL import Image
 
 from huiying.public import Projection
 from huiying.render import calendar, feeds
 from huiying.render.feeds import podcast
 from huiying.render.plan import pages
+from tests.conftest import ROOT
 from tests.helper import CLARIFICATION, RUMOUR
 from tests.render.sites import BASE_URL, SITE, project
 
@@ -219,9 +221,19 @@ def test_an_episode_has_all_that_a_player_needs(found: dict[str, bytes]) -> None
     assert all(channel.findtext(name) for name in required)
     assert channel.findtext(f"{ITUNES}explicit") == "false"
     assert channel.find(f"{ITUNES}category") is not None
+    cover = channel.find(f"{ITUNES}image")
+    assert cover is not None
+    assert cover.attrib == {"href": f"{BASE_URL}{podcast.COVER}"}
     transcript = channel.find("item/{https://podcastindex.org/namespace/1.0}transcript")
     assert transcript is not None
     assert transcript.attrib["url"] == f"{BASE_URL}media/%E5%9B%BE/a.vtt"
+
+
+def test_directories_take_the_cover() -> None:
+    with Image.open(ROOT / "theme" / podcast.COVER) as cover:
+        assert (cover.format, cover.mode) == ("PNG", "RGB")
+        assert cover.width == cover.height
+        assert 1400 <= cover.width <= 3000
 
 
 def test_a_sound_file_that_is_not_in_the_site_is_no_episode(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ from huiying.render.recordings import media_type
 from huiying.render.tags import shorten
 
 PATH = f"{FOLDER}/podcast"
+COVER = f"{PATH}.png"
+"""The square picture that directories demand, shipped with the theme: Apple asks for 1400 to 3000
+pixels (podcasters.apple.com, artwork requirements). The mark alone, so every city can use it."""
 SPACES = (
     f'{NAMESPACES} xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
     'xmlns:podcast="https://podcastindex.org/namespace/1.0"'
@@ -85,6 +88,7 @@ def _feed(episodes: list[Episode], projection: Projection) -> Iterator[str]:
     channel = Channel(PATH, clean(f"听回应 - {settings.site.name}"), "", ())
     yield from opening(channel, ".xml", SPACES, settings)
     yield element("itunes:author", settings.site.sponsor)
+    yield f'<itunes:image href="{escape(settings.base_url + COVER)}"/>\n'
     yield '<itunes:category text="Government"/>\n'
     yield element("itunes:explicit", "false")
     for episode in episodes:
