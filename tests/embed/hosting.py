@@ -61,6 +61,7 @@ class Web:
         file = self.tree / (f"{path}index.html" if path.endswith("/") or not path else path)
         headers = headers_of(path)
         if not file.is_file():
+            headers["Content-Type"] = "text/html; charset=utf-8"
             route.fulfill(status=404, headers=headers, body=self._missing(path))
             return
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"

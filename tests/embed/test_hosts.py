@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from huiying.render.embed import snippet
 from huiying.settings import Settings
-from tests.embed.hosting import HOSTS, Web, five_ways, host, opened, visit
+from tests.embed.hosting import HOSTS, SITE, Web, five_ways, host, opened, visit
 from tests.test_accessibility import AXE
 
 ADDRESS, TITLE, TOPIC = (
@@ -115,3 +115,20 @@ def axe(page: Page) -> list[tuple[str, str]]:
         said = frame.evaluate(f"axe.run({within}, {{iframes: false, resultTypes: ['violations']}})")
         found += [(fault["id"], fault["nodes"][0]["html"]) for fault in said["violations"]]
     return found
+
+
+def test_a_frame_of_a_record_that_is_none_is_a_quiet_link(
+    browser: Browser, tree: Path, sample_settings: Settings
+) -> None:
+    web = Web(tree)
+    frame = snippet.frame("rumours/20260312-none.html", "没有这一条", sample_settings)
+    with opened(browser, web, viewport={"width": 375, "height": 600}) as context:
+        page, faults = visit(context, web, frame + snippet.script(sample_settings))
+        wait_for_heights(page)
+        inner = page.frames[1]
+        links = inner.locator("a").evaluate_all("all => all.map(a => [a.href, a.target])")
+        height = page.evaluate(HEIGHTS)[0]
+    assert links == [[f"{SITE}/", "_blank"]]
+    assert height < 100
+    # What the browser itself says of any frame that answers 404.
+    assert [fault for fault in faults if "404" not in fault] == []
