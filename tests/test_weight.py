@@ -49,7 +49,11 @@ def weigh(tree: Path, place: str) -> Weight:
 def test_every_class_of_page_is_light(
     tree: Path, pages: dict[str, list[str]], figure: Callable[[str, object], None]
 ) -> None:
-    weights = {name: weigh(tree, pages[name][0]) for name in CLASSES}
+    """Of each class its heaviest page: a long briefing is what breaks a budget."""
+    weights = {
+        name: max((weigh(tree, place) for place in pages[name]), key=lambda entry: entry.html)
+        for name in CLASSES
+    }
     for name, weight in weights.items():
         figure(f"page {name}: html, css, js in bytes compressed, requests", list(astuple(weight)))
     assert {entry.requests for name, entry in weights.items() if name != "find"} == {4}
