@@ -26,4 +26,5 @@ def feeds(projection: Projection) -> Page:
         topics=[(each.values["title"], f"{FOLDER}/{each.address}") for each in topics[:NEWEST]],
         bodies=[(body["name"], f"{FOLDER}/organisations/{id}") for id, body in bodies],
         interface=projection.settings.base_url,
+        is_empty=not projection.records,
     )

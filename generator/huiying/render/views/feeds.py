@@ -27,6 +27,7 @@ def feeds(page: Page, frame: Frame) -> View:
     return {
         "title": title(page),
         "lead": COLUMNS[page.column].description,
+        "is_empty": values["is_empty"],
         "example": f"{values['interface']}{FOLDER}/all.xml",
         "rows": rows,
         "topics": [_row(name, path, frame) for name, path in values["topics"]],
