@@ -54,3 +54,17 @@ def test_the_old_addresses_of_the_sample_are_written_for_each_server(tmp_path: P
         assert count is not None
         assert text.count("https://huiying.example/") == int(count[1]) > 0
         assert (old.partition("/")[0] if server == "apache" else old) in text
+
+
+@pytest.mark.parametrize("what", ["offline", *SERVERS])
+def test_only_its_own_kind_is_written_over(tree: Path, tmp_path: Path, what: str) -> None:
+    options = ("--site", tree, "-f", ROOT / "mkdocs.yml", "--now", "2026-11-24T12:00")
+    file = tmp_path / "a"
+    assert export(what, file, *options).exit_code == export(what, file, *options).exit_code == 0
+    file.write_text("标题: 停水\n", "utf-8")
+    done = export(what, file, *options)
+    assert (done.exit_code, file.read_text("utf-8")) == (2, "标题: 停水\n")
+    assert "不会覆盖" in done.output
+    done = export(what, tmp_path / "没有" / "a", *options)
+    assert done.exit_code == 2
+    assert "文件夹不存在" in done.output

@@ -9,6 +9,7 @@ import click
 from huiying import manifest, offline, public
 from huiying.commands import options
 from huiying.commands.reading import read_site
+from huiying.commands.replacing import put_out
 from huiying.messages import sentence
 from huiying.release import PREVIEW_MARKER
 from huiying.render.redirect_map import SERVERS, moved
@@ -41,11 +42,18 @@ def command(
         if not (site / manifest.ROOT).exists() or (site / PREVIEW_MARKER).exists():
             click.echo(sentence("export.no-site", {"site": str(site)}, lang), err=True)
             sys.exit(1)
-        file.write_bytes(offline.packed(site))
+        put_out(file, offline.packed(site), is_zip, lang)
         click.echo(sentence("export.offline", {"file": str(file)}, lang), err=True)
         return
     found = read_site(config_file.resolve(), now)
     pairs = moved(public.project(found.content.library, found.settings))
-    file.write_text(SERVERS[what](pairs), encoding="utf-8", newline="\n")
+    made = SERVERS[what](pairs).encode()
+    opening = made.splitlines()[0]
+    put_out(file, made, lambda before: before.startswith(opening), lang)
     values = {"file": str(file), "count": str(len(pairs))}
     click.echo(sentence("export.redirects", values, lang), err=True)
+
+
+def is_zip(data: bytes) -> bool:
+    """Whether bytes begin like a zip."""
+    return data.startswith(b"PK\x03\x04")
