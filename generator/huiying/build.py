@@ -40,7 +40,17 @@ from huiying.shell import Shell, fill, split
 
 CHUNK = 250
 """Pages drawn in one task of the executor."""
-LIBRARIES = ("comrak", "jinja2", "nh3", "pillow", "pydantic", "pypinyin", "pyyaml", "segno")
+LIBRARIES = (
+    "comrak",
+    "jinja2",
+    "nh3",
+    "pikepdf",
+    "pillow",
+    "pydantic",
+    "pypinyin",
+    "pyyaml",
+    "segno",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,10 +136,3 @@ def pdf(properties: bytes = PROPERTIES, more: bytes = b"", xmp: bytes = PDF_XMP)
     start = len(data)
     data += b"xref\n0 7\n0000000000 65535 f \n" + table
     return data + b"trailer << /Size 7 /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start
-
-
-def packed(kind: bytes, content: bytes) -> bytes:
-    """An object whose content is compressed, for `more`."""
-    data = zlib.compress(content)
-    head = b"/Type %s /Filter /FlateDecode /Length %d" % (kind, len(data))
-    return b"9 0 obj\n<< %s >>\nstream\n%s\nendstream\nendobj\n" % (head, data)

@@ -343,7 +343,7 @@ SENTENCES: dict[str, str] = {
     "medium.pdf-locked": "This PDF is encrypted. Take off its password and its restrictions.",
     "medium.pdf-carries": "The PDF carries other files or programs ({what}). Print it to PDF anew.",
     "medium.pdf-packed": (
-        "The PDF holds its author and other properties compressed, where they cannot be removed."
+        "Unpacked, this PDF is unusually large, and not all of it can be looked at."
         " Print it to PDF anew."
     ),
     "medium.pdf-signed": (

@@ -188,7 +188,7 @@ SENTENCES: dict[str, str] = {
     "medium.svg-link": "SVG 里的“{name}”引用了文件以外的东西。请把图形直接画在文件里。",
     "medium.pdf-locked": "这个 PDF 加了密，查不了里面有什么。请去掉密码和权限限制后再放入。",
     "medium.pdf-carries": "PDF 里夹带了别的文件或程序（{what}）。请用“打印到 PDF”重新导出。",
-    "medium.pdf-packed": "PDF 里压缩着作者等文档属性，不能自动去掉。请用“打印到 PDF”重新导出。",
+    "medium.pdf-packed": "这个 PDF 解压后大得不寻常，查不完里面有什么。请用“打印到 PDF”重新导出。",
     "medium.pdf-signed": (
         "这个 PDF 已经签章，又带有作者等文档属性，去掉属性会使签章失效。请先去掉文档属性，再签章。"
     ),
