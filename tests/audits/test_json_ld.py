@@ -119,6 +119,13 @@ def test_what_the_page_does_not_say_is_named(
     assert found(changes) == expected
 
 
+@pytest.mark.parametrize("day", ["2019-11-21", "2026-01-21", "2026-11-02"])
+def test_a_day_of_another_year_or_within_another_day_is_not_seen(day: str) -> None:
+    html = BODY.replace("2026-03-12", "2026-11-21").replace("3月12日", "11月21日")
+    assert found({"datePublished": "2026-11-21"}, html) == []
+    assert found({"datePublished": day}, html) == [("json-ld.date", f"datePublished {day}")]
+
+
 def test_a_verdict_that_is_still_open_has_no_rating() -> None:
     open_page = BODY.replace("resp-is-false-claim", "resp-is-unverified")
     assert found({}, open_page) == [("json-ld.rating", "不实 1")]

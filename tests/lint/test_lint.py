@@ -70,6 +70,9 @@ def test_a_planted_fault_is_found_at_its_place(name: str) -> None:
         "2026.03.12",
         "2026 年 3 月 12 日",
         "[2026-03-12]",
+        "\uff12\uff10\uff12\uff16\uff0e\uff13\uff0e\uff11\uff12",
+        "二〇二六年三月十二日",
+        "二○二六年三月十二日",
     ],
 )
 def test_a_date_may_be_shown_in_any_usual_form(day: str) -> None:
@@ -83,7 +86,15 @@ def test_another_date_is_not_that_date(day: str) -> None:
 
 def test_a_date_that_only_a_script_or_comment_has_is_not_seen() -> None:
     hidden = "<script>'2026-03-12'</script><!--2026-03-12--><style>/*2026-03-12*/</style>"
+    hidden += "<template><p>2026-03-12</p></template>"
     assert cases(PAGE.replace("2026年3月12日", hidden)) == ["unseen"]
+
+
+def test_what_a_template_holds_is_no_part_of_the_page() -> None:
+    tag = '<meta name="SiteName" content="示例市回应">'
+    inert = PAGE.replace(tag, f"<template><template></template>{tag}</template>")
+    assert inert != PAGE
+    assert cases(inert) == ["missing"]
 
 
 def test_seconds_are_seen_in_practice_and_pass() -> None:

@@ -127,6 +127,13 @@ def test_what_was_withdrawn_says_so_wherever_its_link_is_passed_on(tmp_path: Pat
     assert found.metas["og:description"].startswith("本页内容已撤回。")
 
 
+@pytest.mark.parametrize("title", ["问 &amp; 答", "问 & 答", "问 &amp; <em>答</em>"])
+def test_the_title_of_a_hand_written_page_is_escaped_once(title: str, tmp_path: Path) -> None:
+    html = hand_written(project(tmp_path, SITE).settings, title, "about/")
+    assert "<title>问 &amp; 答 - 示例市回应</title>" in html
+    assert Reader(html).metas["og:title"] == "问 & 答"
+
+
 def test_a_hand_written_page_has_the_card_of_the_site_except_in_a_preview(tmp_path: Path) -> None:
     settings = project(tmp_path).settings
     found = Reader(hand_written(settings, "关于本站", "about/"))

@@ -4,8 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from huiying.render.head import head
+from huiying.render.recordings import recordings
 from tests.render.sites import BASE_URL, SITE, WITHDRAWN, page, project
+from tests.render.test_body import BRIEFING
+from tests.render.test_body import FILES as BODY_FILES
 
 BLOCKS = """\
 内容块:
@@ -74,6 +79,35 @@ def test_each_medium_is_named_as_on_the_page(tmp_path: Path) -> None:
         "uploadDate": published,
         "url": "https://www.bilibili.com/video/BV1111111111/",
     }
+
+
+def test_what_an_update_brought_is_no_older_than_the_update(tmp_path: Path) -> None:
+    news = "最新进展:\n  - 时间: 2026-03-05 18:00\n    正文: 恢复\n"
+    inner = "\n".join(f"    {line}" for line in BLOCKS.splitlines())
+    [sound] = media(tmp_path, f"{news}{inner}\n")["audio"]
+    assert sound["uploadDate"] == "2026-03-05T18:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", "2026-03-19T16:00:00+08:00"),
+        (
+            "变更记录:\n"
+            "  - {时间: 2026-03-13 09:00, 类型: 首发, 说明: 预告}\n"
+            "  - {时间: 2026-03-19 20:00, 类型: 更新, 说明: 加上录像}\n",
+            "2026-03-19T20:00:00+08:00",
+        ),
+    ],
+)
+def test_no_recording_is_older_than_what_it_records(
+    more: str, expected: str, tmp_path: Path
+) -> None:
+    place = "briefings/2026/20260319-gongshui.yml"
+    projection = project(tmp_path, {**BODY_FILES, place: BRIEFING + more})
+    shown = page(projection, "briefings/20260319-gongshui/")
+    [film] = recordings(shown, projection.settings)["video"]
+    assert film["uploadDate"] == expected
 
 
 def test_what_is_withdrawn_shows_no_media(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from huiying.render import rumour_index
 from tests.conftest import ROOT
 from tests.helper import BASE, CLARIFICATION, RUMOUR
-from tests.render.sites import WITHDRAWN, project
+from tests.render.sites import WITHDRAWN, page, project
 
 OLDER = "clarifications/2026/20260205-shuijia.yml"
 FILES = {
@@ -131,3 +131,13 @@ def test_every_field_and_heading_is_described(tmp_path: Path) -> None:
     named |= {*month, *keys(month["records"])}
     assert {name for name in named if not re.search(rf"\b{name}(?:`|\[)", described)} == set()
     assert {word for word in rumour_index.HEADINGS if word not in described} == set()
+
+
+@pytest.mark.parametrize("preview", [False, True])
+def test_the_page_offers_no_file_that_holds_drafts_only(tmp_path: Path, preview: bool) -> None:
+    draft = CLARIFICATION.replace("已审定", "草稿").replace("2026-03-1", "2025-03-1")
+    files = {**BASE, "clarifications/2025/20250312-cao.yml": draft}
+    projection = project(tmp_path, files, preview)
+    years = [out.path for out in rumour_index.outputs(projection) if out.path.endswith(".csv")]
+    assert [f"rumours/{year}.csv" for year in page(projection, "rumours/").values["years"]] == years
+    assert years == ["rumours/2026.csv"]  # of the one that is public

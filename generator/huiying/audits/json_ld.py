@@ -28,6 +28,7 @@ from html import unescape
 from typing import Any, TypeAlias
 from urllib.parse import quote, unquote, urlsplit
 
+from huiying.audits.day import shows
 from huiying.audits.markup import Markup, title
 from huiying.records.vocabulary import RATING_VALUE, VERDICT
 
@@ -143,7 +144,7 @@ def _unseen(thing: dict[str, Any], seen: str, body: str) -> Iterator[Fault]:
             continue
         if key in TEXTS and not _is_seen(key, value, seen):
             yield "json-ld", f"{key} {value[:60]}"
-        elif key in DAYS and not _is_day_seen(value, seen, body):
+        elif key in DAYS and not _is_day_seen(value, body):
             yield "json-ld.date", f"{key} {value}"
         elif key == "contentUrl" and not _is_linked(value, body):
             yield "json-ld.file", value
@@ -158,12 +159,12 @@ def _is_seen(key: str, text: str, seen: str) -> bool:
     return _squeezed(text.removesuffix("…") if key == "description" else text) in seen
 
 
-def _is_day_seen(value: str, seen: str, body: str) -> bool:
+def _is_day_seen(value: str, body: str) -> bool:
     try:
         day = date.fromisoformat(value[:10])
     except ValueError:
         return False
-    return f"{day.month}月{day.day}日" in seen or day.isoformat() in body
+    return shows(day, body)
 
 
 def _is_linked(address: str, body: str) -> bool:

@@ -21,6 +21,7 @@ is the h1, and the day of PubDate is shown. `huiying lint-html` asks the same of
 from collections.abc import Iterator
 from datetime import datetime
 
+from huiying.audits.day import shows
 from huiying.audits.markup import Markup, metas, title
 from huiying.records import KIND_BY_WORD
 from huiying.render.tags import COLUMNS
@@ -64,11 +65,5 @@ def _date(text: str, html: str) -> Iterator[tuple[str, str]]:
         moment = None
     if moment is None or len(text) != len("2026-03-12 09:40"):
         yield "page-tags.form", text
-    elif not _is_shown(moment, html):
+    elif not shows(moment.date(), html[max(html.find("<main"), html.find("<body"), 0) :]):
         yield "page-tags.date", text
-
-
-def _is_shown(moment: datetime, html: str) -> bool:
-    """Whether readers see the day, in figures or in words."""
-    body = html[max(html.find("<main"), html.find("<body"), 0) :]
-    return f"{moment:%Y-%m-%d}" in body or f"{moment.year}年{moment.month}月{moment.day}日" in body

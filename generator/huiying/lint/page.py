@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from typing import TypeAlias
 
 from huiying.problem import Mark
 
@@ -21,6 +22,7 @@ _ATTRIBUTE = re.compile(
 _LINE_END = re.compile(r"\r\n?|\n")
 RAW = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
 _RAW_END = {name: re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE) for name in RAW}
+Token: TypeAlias = tuple[str, str, str, int]
 BREAKS = frozenset("br p div li td tr h1 h2 h3 section article".split())
 
 
@@ -68,7 +70,7 @@ def scan(text: str) -> Page:
     heading: list[str] | None = None
     seen: list[str] = []
     in_body = False
-    for kind, name, value, start in _tokens(text):
+    for kind, name, value, start in _rendered(_tokens(text)):
         if kind == "text":
             seen.append(value)
             if heading is not None:
@@ -94,6 +96,16 @@ def scan(text: str) -> Page:
     return page
 
 
+def _rendered(tokens: Iterator[Token]) -> Iterator[Token]:
+    """The tokens of the document: what a template holds is no part of it."""
+    depth = 0
+    for token in tokens:
+        if token[1] == "template":
+            depth = max(0, depth + (1 if token[0] == "open" else -1))
+        elif not depth:
+            yield token
+
+
 def _note(page: Page, tag: Tag) -> None:
     if tag.name == "meta":
         page.metas.append(tag)
@@ -105,7 +117,7 @@ def _line(text: str) -> str:
     return " ".join(unescape(text).split())
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str, str, int]]:
+def _tokens(text: str) -> Iterator[Token]:
     """Kind (open, close, text, raw), lower-case name, the text or the tag's own, its place."""
     position, end = 0, len(text)
     while position < end:

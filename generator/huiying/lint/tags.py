@@ -11,6 +11,7 @@ from datetime import datetime
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
+from huiying.audits.day import says
 from huiying.audits.page_tags import ARTICLE, COLUMN, SITE
 from huiying.lint.page import Page, Tag
 from huiying.problem import Level, Mark, Problem
@@ -184,15 +185,8 @@ def _date(text: str, mark: Mark, page: Page) -> Iterator[Problem]:
         moment = None
     if moment is None:
         yield Problem("page-tags", mark, "moment", {"value": text[:60]})
-    elif not _is_seen(moment, page.seen):
+    elif not says(moment.date(), page.seen):
         yield Problem("page-tags", mark, "unseen", {"value": text})
-
-
-def _is_seen(moment: datetime, seen: str) -> bool:
-    """Whether readers see the day, however it is written."""
-    between = r"\s*[-/.年月]\s*0?"
-    day = rf"(?<!\d){moment.year}{between}{moment.month}{between}{moment.day}"
-    return re.search(rf"{day}(?!\d)", seen) is not None
 
 
 def _address(name: str, text: str, host: str, mark: Mark, page: Page) -> Iterator[Problem]:

@@ -92,8 +92,7 @@ def _breadcrumbs(page: Page, title: str, settings: Settings) -> Thing:
 def _index(page: Page, title: str, description: str, settings: Settings) -> Thing:
     """The index of rumours as a data set: the files that its page offers."""
     url = settings.base_url + page.address
-    years = sorted({month[:4] for month, _ in page.values["months"]}, reverse=True)
-    files = [(f"{url}{year}.csv", "text/csv") for year in years]
+    files = [(f"{url}{year}.csv", "text/csv") for year in page.values["years"]]
     files.append((f"{url}index.json", "application/json"))
     return {
         "@type": "Dataset",
@@ -127,7 +126,7 @@ def _record(page: Page, description: str, settings: Settings) -> Sequence[Thing]
     is_withdrawn = "withdrawn" in values["marks"]
     is_rated = record.get("verdict") in RATING_VALUE and not is_withdrawn
     common = _common(page, settings)
-    media = {} if is_withdrawn else recordings(page, common["datePublished"], settings)
+    media = {} if is_withdrawn else recordings(page, settings)
     if values["kind"] == "clarification" and is_rated:
         return reviews(record, common, media)
     common |= media

@@ -6,6 +6,7 @@ player, which nobody has asked for yet.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from mimetypes import MimeTypes
 from typing import Any, TypeAlias
 from urllib.parse import quote
@@ -32,35 +33,42 @@ _TYPES.add_type("image/avif", ".avif")
 _TYPES.add_type("image/webp", ".webp")
 
 
-def recordings(page: Page, published: str, settings: Settings) -> Thing:
-    """The media of a page, by the property of the work that they belong to.
-
-    `published`: when the page was, in ISO 8601: its media have no earlier date of their own.
-    """
+def recordings(page: Page, settings: Settings) -> Thing:
+    """The media of a page, by the property of the work that they belong to."""
     found: Thing = {}
-    for block in _blocks(page.values):
-        thing = _thing(block, page.values, published, settings)
+    for block, since in _blocks(page.values, page.values["published_at"]):
+        thing = _thing(block, page.values, since, settings)
         if thing:
             found.setdefault(TYPES[block["type"]][0], []).append(thing)
     return found
 
 
-def _blocks(values: Values) -> Iterator[Values]:
-    """Every block that the page shows as a picture, a recording or a film."""
+def _blocks(values: Values, published: datetime) -> Iterator[tuple[Values, datetime]]:
+    """Every block that the page shows as a picture, a recording or a film, and since when.
+
+    That is when the page was published, or the update that brought it.
+    """
     record = values["record"]
     groups = [record, *record.get("updates", ()), *record.get("sections", ())]
     if "recording" in record:
         file = record["recording"]
         title = values["media"].get(file, {}).get("title", "全程回放")
         type = "video" if file.lower().endswith(FILMS) else "audio"
-        yield {"type": type, "file": file, "title": title}
+        yield {"type": type, "file": file, "title": title}, _recorded(record, published)
     for group in groups:
         for block in group.get("blocks", ()):
             if block["type"] in TYPES and ("file" in block or "player_id" in block):
-                yield block
+                yield block, max(published, group.get("at", published))
 
 
-def _thing(block: Values, values: Values, published: str, settings: Settings) -> Thing:
+def _recorded(record: Values, published: datetime) -> datetime:
+    """Since when a briefing can be seen again: the first change after it was over, or its end."""
+    over = record.get("ends_at") or record.get("starts_at") or published
+    later = [entry["at"] for entry in record.get("history", ()) if entry["at"] > over]
+    return min(later, default=over) if over > published else published
+
+
+def _thing(block: Values, values: Values, since: datetime, settings: Settings) -> Thing:
     sidecar = values["media"].get(block.get("file"), {})
 
     def given(name: str) -> Any:
@@ -69,7 +77,7 @@ def _thing(block: Values, values: Values, published: str, settings: Settings) ->
     kind = TYPES[block["type"]][1]
     thing: Thing = {"@type": kind, "name": given("title") or values["record"]["title"]}
     if kind != "ImageObject":
-        thing["uploadDate"] = published
+        thing["uploadDate"] = since.astimezone(settings.zone).isoformat()
     if "file" in block:
         thing |= _file(block["file"], sidecar, settings)
     elif "player" in block:

@@ -9,8 +9,6 @@ from huiying.public import Values
 from huiying.records.vocabulary import RATING_VALUE, VERDICT
 from huiying.render.things import Thing
 
-HEARSAY = "网传"
-"""What stands for the claimant where none is known."""
 MEDIA_FORMS = {"image": "ImageObject", "video": "VideoObject", "audio": "AudioObject"}
 """Forms in which a claim was seen that a review of media is about."""
 
@@ -78,10 +76,8 @@ def _claim_review(claim: Values, number: int, record: Values, common: Thing) -> 
 
 
 def _claim(claim: Values) -> Thing:
+    """What was said. By whom, the page alone says: 某业主群 is neither a body nor a person."""
     thing: Thing = {"@type": "Claim"}
-    claimant = claim.get("claimant", HEARSAY)
-    if claimant != HEARSAY:  # persons are never named, so whoever is named is a body
-        thing["author"] = {"@type": "Organization", "name": claimant}
     if "first_seen" in claim:
         thing["datePublished"] = claim["first_seen"].isoformat()
     found = [_appearance(entry) for entry in claim.get("appearances", ())]
@@ -96,7 +92,7 @@ def _appearance(entry: Values) -> Thing:
     """Where it was seen. Like the page, it leads not to the post but to a kept copy."""
     thing: Thing = {
         "@type": "CreativeWork",
-        "publisher": {"@type": "Organization", "name": entry["platform"]},
+        "isPartOf": {"@type": "CreativeWork", "name": entry["platform"]},
     }
     archived = safe_url(entry.get("archived", "")) or ""
     return {**thing, "archivedAt": archived} if archived.startswith("http") else thing

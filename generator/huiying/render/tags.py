@@ -4,9 +4,10 @@ In: plain texts. Out: lines of escaped HTML. The names follow the annex of å›½åŠ
 tags of the site on every page, four of the column on lists and articles. It knows no record.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from urllib.parse import quote
 
 from huiying.render.feed_address import feed_of
@@ -14,6 +15,7 @@ from huiying.render.share import FOLDER, HEIGHT_PX, WIDTH_PX, site_card
 from huiying.settings import Settings
 
 DESCRIPTION_LONGEST = 150
+_ELEMENT = re.compile("</?[a-z][^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ def hand_written(settings: Settings, title: str, address: str, description: str 
 
     The page of errors is served at any address, so it names none.
     """
+    title = unescape(_ELEMENT.sub("", title))  # MkDocs gives a heading as HTML
     text = description or settings.site.description or settings.site.name
     lines = list(opening_tags(title, shorten(text), address, settings))
     if address.endswith("404.html"):

@@ -38,6 +38,7 @@ def rumours(projection: Projection, cards: Cards) -> Iterator[Page]:
         "subjects": list(subjects),
         "bodies": _bodies(bodies, projection),
         "topics": _topics(projection, cards),
+        "years": years_of(records),
     }
     yield page(index.path, "rumours", FOLDER, **{**index.values, **more, **ways})
     yield from months
@@ -50,6 +51,12 @@ def rumours(projection: Projection, cards: Cards) -> Iterator[Page]:
 def listed(projection: Projection) -> list[PublicRecord]:
     """The clarifications that lists show, newest first."""
     return [record for record in projection.by_kind.get("clarification", ()) if record.listed]
+
+
+def years_of(records: Iterable[PublicRecord]) -> list[str]:
+    """The years that have a file of data, the newest first: drafts of a preview are in none."""
+    found = {record.published_at.strftime("%Y") for record in records if record.state == "public"}
+    return sorted(found, reverse=True)
 
 
 def is_spreading(record: PublicRecord) -> bool:

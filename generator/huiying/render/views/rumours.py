@@ -30,7 +30,7 @@ def rumours(page: Page, frame: Frame) -> View:
         "filters": _filters(page) if values["total"] else [],
         "badges": [{"term": term.en, "label": term.zh} for term in VERDICT],
         "downloads": [
-            {"label": f"{year}年", "href": f"{here}{year}.csv"} for year in _years(values["months"])
+            {"label": f"{year}年", "href": f"{here}{year}.csv"} for year in values["years"]
         ],
         "data_href": f"{here}index.json",
     }
@@ -49,11 +49,6 @@ def letters(groups: Iterable[Mapping[str, Any]], folder: str, key: str, sort: st
         }
         for group in groups
     ]
-
-
-def _years(months: Sequence[Any]) -> list[str]:
-    """The years that hold something, the newest first."""
-    return sorted({key[:4] for key, _ in months}, reverse=True)
 
 
 def _filters(page: Page) -> list[View]:
@@ -79,7 +74,7 @@ def _periods(months: Sequence[Any]) -> list[View]:
     """Each year and, below it, its months, the newest first."""
     keys = sorted((key for key, _ in months), reverse=True)
     shown = []
-    for year in _years(months):
+    for year in dict.fromkeys(key[:4] for key in keys):
         shown.append(_option(year, f"{year}年"))
         for key in keys:
             if key.startswith(year):
