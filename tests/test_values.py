@@ -30,7 +30,14 @@ from huiying.records.values import (
     Yes,
     canonical_text,
 )
-from huiying.records.vocabulary import QA_CHANNEL, VERDICT
+from huiying.records.vocabulary import (
+    BLOCK_TYPE,
+    DRAWING_TYPE,
+    QA_CHANNEL,
+    SAID_FOR,
+    VERDICT,
+    Vocabulary,
+)
 from tests.helper import BASE, CLARIFICATION, RUMOUR, read
 
 Verdict = Annotated[str, OneOf(VERDICT)]
@@ -247,6 +254,28 @@ def test_terms_and_switches_are_written_in_the_language_of_the_file() -> None:
     )
     assert value(Verdict, "false-claim") == "choice.zh"
     assert value(Yes, "yes") == "yes-no"
+
+
+@pytest.mark.parametrize(
+    ("said", "vocabulary", "meant"),
+    [
+        ("饼图", DRAWING_TYPE, "占比图"),
+        ("柱状图", DRAWING_TYPE, "条形图"),
+        ("短片", BLOCK_TYPE, "视频"),
+        ("假的", VERDICT, "不实"),
+    ],
+)
+def test_what_people_say_for_a_term_is_understood(
+    said: str, vocabulary: Vocabulary, meant: str
+) -> None:
+    with pytest.raises(ValidationError) as found:
+        TypeAdapter(Annotated[str, OneOf(vocabulary)]).validate_python(
+            said, context={"language": "zh", "zone": ZONE}
+        )
+    assert found.value.errors()[0]["ctx"]["near"] == meant
+    assert set(SAID_FOR.values()) <= {
+        term.zh for each in (DRAWING_TYPE, BLOCK_TYPE, VERDICT) for term in each
+    }
 
 
 def test_a_near_term_is_never_the_opposite(tmp_path: Path) -> None:

@@ -111,9 +111,9 @@ def _others(library: Library, settings: Settings) -> Iterator[Duty]:
     for record in re_check.watched(library, settings):
         yield _duty("review", record, record.fields.review_by)
     for record in library.records.values():
-        deadline = debt.deadline(record, library, settings)
-        if deadline is not None and any(debt.owed(record, library, settings)):
-            yield _duty("debt", record, deadline)
+        first = debt.first_due(record, library, settings)
+        if first is not None:
+            yield _duty("debt", record, first)
 
 
 def _duty(

@@ -276,7 +276,7 @@ def drawings(draw: st.DrawFn) -> dict[str, Any]:
         rows.append(row | {"cells": draw(st.lists(LETTERS, max_size=4))})
     found: dict[str, Any] = {"type": draw(st.sampled_from(TYPES)), "items": rows}
     found |= {"fact": draw(LETTERS), "claim": draw(LETTERS), "verdict": "misleading"}
-    return found | {"unit": draw(LETTERS)[:8], "columns": draw(st.lists(LETTERS, max_size=4))}
+    return found | {"unit": draw(LETTERS)[:8], "columns": draw(st.lists(LETTERS, max_size=14))}
 
 
 @given(drawing=drawings())
@@ -292,6 +292,7 @@ def test_whatever_a_record_holds_is_drawn_within_its_sheet(drawing: dict[str, An
                 assert (left >= -0.2, left + size <= wide + 0.2, size >= 0) == (True,) * 3
             for line in shape["lines"]:
                 assert 0 <= float(line["y"]) <= high
+                assert 0 <= float(line["x"]) <= wide
 
 
 def long_views() -> list[dict[str, Any]]:

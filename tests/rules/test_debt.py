@@ -112,6 +112,11 @@ def test_blocks_are_found_wherever_they_stand() -> None:
     inner = "\n".join(f"    {line}" for line in PICTURE.splitlines())
     news = f"最新进展:\n  - 时间: 2026-03-19 20:00\n    正文: 恢复\n{inner}\n"
     assert said(merge(CLARIFICATION, news)) == [("note", "debt", "2026-03-20 20:00")]
+    # What comes later does not put off what is owed already, neither there nor in the record.
+    later = "  - 时间: 2026-03-20 11:00\n    正文: 又一条\n"
+    assert said(merge(CLARIFICATION, news + later)) == [("note", "debt", "2026-03-20 20:00")]
+    own = merge(CLARIFICATION, f"{PICTURE}最新进展:\n{later}")
+    assert said(own) == [("note", "debt.late", "2026-03-13 09:40")]
     sections = merge(TOPIC, f"章节:\n  - 标题: 一图看懂\n{inner}\n")
     assert len(problems(debt, {MATTER: sections}, media=MEDIA)) == 1
 

@@ -98,7 +98,14 @@ def _cue(line: int, lines: Sequence[str]) -> Cue | Fault | None:
 
 
 def _order(cues: Sequence[Cue]) -> Iterator[Fault]:
-    """A fault for each cue that begins before the one above it is over: both would be shown."""
+    """A fault for each cue that begins while one above it is shown, or stands after a later one."""
     for before, cue in pairwise(cues):
-        if cue.start_s < before.end_s:
-            yield Fault("overlap", {"line": str(before.line)}, cue.line)
+        if cue.start_s < before.start_s:
+            yield Fault("order", {"line": str(before.line)}, cue.line)
+    last: Cue | None = None  # of those above, the one that is shown longest
+    for cue in sorted(cues, key=lambda cue: (cue.start_s, cue.line)):
+        if last is not None and cue.start_s < last.end_s:
+            low, high = sorted((last.line, cue.line))
+            yield Fault("overlap", {"line": str(low)}, high)
+        if last is None or cue.end_s > last.end_s:
+            last = cue

@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "captions.none": "There is no cue in the file. Export it anew, or delete it.",
     "captions.backwards": "This cue does not end after it begins. Check both times.",
     "captions.empty": "This cue has no words. Add them, or delete the cue.",
+    "captions.order": "This cue begins before the one on line {line}. Put them in order.",
     "captions.overlap": "This cue begins before the one on line {line} ends. Check the times.",
     "captions.beyond": (
         "This cue ends at {until}, yet “{film}” plays {length} only. Check the times, or take the "

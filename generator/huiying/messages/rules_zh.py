@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "captions.none": "文件里没有一段字幕。请从字幕软件重新导出，或删去这个文件。",
     "captions.backwards": "这一段结束得不比开始晚，不会显示。请核对两个时间。",
     "captions.empty": "这一段字幕没有字。请补写，或删去这一段。",
+    "captions.order": "这一段的时间在第 {line} 行那一段之前，先后乱了。请按时间先后排。",
     "captions.overlap": "这一段在第 {line} 行那一段结束之前就开始了，两段会叠在一起。请核对时间。",
     "captions.beyond": (
         "这一段到 {until} 才结束，“{film}”却只有 {length}。请核对时间，或换上对应的字幕。"

@@ -124,6 +124,7 @@ OF: dict[str, dict[str, Value]] = {
     "block.suffix": {"key": ("文件", "file"), "value": "gongshui/biao.docx", "allowed": _FIGURES},
     "briefing-record": {"at": "2026-03-16 15:00"},
     "briefing-state.clock": {"state": ("预告", "announced")},
+    "captions.order": {"line": "5"},
     "captions.overlap": {"line": "5"},
     "captions.beyond": {"until": "00:12", "film": "gongshui/qushui.mp4", "length": "00:10"},
     "claim-as-sent": {"limit": "6"},

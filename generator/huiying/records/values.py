@@ -18,7 +18,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from huiying.records.dates import Refusal, narrow, read_day, read_moment
-from huiying.records.vocabulary import STATUS, Term, Vocabulary
+from huiying.records.vocabulary import SAID_FOR, STATUS, Term, Vocabulary
 
 FieldType: TypeAlias = Literal[
     "line",
@@ -282,6 +282,8 @@ class OneOf:
         if self.vocabulary is STATUS and text in NO_STATUS:
             return _refused("choice", "status", text, **values)
         near = get_close_matches(text[:40], terms, n=3, cutoff=0.4)
+        if (meant := SAID_FOR.get(text)) in terms:
+            near = [meant]
         if near:
             # 不属实 is as like 属实 as 不实: what begins alike means alike.
             best = next((term for term in near if term[0] == text[0]), near[0])

@@ -38,6 +38,24 @@ class Vocabulary:
         return self.by_en[en].zh
 
 
+SAID_FOR = {
+    "饼图": "占比图",
+    "饼状图": "占比图",
+    "扇形图": "占比图",
+    "柱状图": "条形图",
+    "柱形图": "条形图",
+    "曲线图": "折线图",
+    "短片": "视频",
+    "录像": "视频",
+    "录音": "音频",
+    "照片": "图片",
+    "假": "不实",
+    "假的": "不实",
+    "虚假": "不实",
+    "谣言": "不实",
+    "真的": "属实",
+}
+"""What people say for a term that no letter of it tells."""
 STATUS = Vocabulary(
     "status",
     "状态",

@@ -36,7 +36,7 @@ from huiying.settings import Settings
 NAME = "captions"
 TOLERANCE_S = 1.0
 """Captions may outlast the film by the rounding of an editing program."""
-SEEN_ALL_THE_SAME = ("empty", "overlap", "backwards")
+SEEN_ALL_THE_SAME = ("empty", "order", "overlap", "backwards")
 """What spoils a moment of the film, not its captions."""
 
 

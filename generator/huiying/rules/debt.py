@@ -1,7 +1,8 @@
 """先发布、后补的，到时要补上。
 
 急件可以先发文字，图片、图解、录音、视频给看不到、听不到的人的文字，和“正在核实”时还没有的证据，都可以
-后补，这叫欠账。期限是发布（或最近一次变更）之后 24 小时，site.yml 的“宽限小时”可以另定。没到期的
+后补，这叫欠账。期限是发布（或最近一次变更）之后 24 小时，“最新进展”里的从那一条的时间
+算起，后面再写多少条都不顺延；site.yml 的“宽限小时”可以另定。没到期的
 提示还欠什么、到什么时候；过了期的提示已经过期。草稿和历史资料没有期限，只提示还缺什么。欠账从不拦
 发布：拦下来只会更迟。媒体文件旁边的说明文件里已经写了的，不算欠。
 
@@ -29,7 +30,7 @@ is being verified) is listed with its deadline, and never stops anything.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from huiying.library import Library
 from huiying.problem import Level, Problem
@@ -52,6 +53,8 @@ ACCESS = {
     "video": ("captions", "transcript"),
 }
 """Without these somebody is left out."""
+Debt: TypeAlias = tuple[str, str, dict[str, str]]
+"""What is owed: its path in the file, the sentence and its values."""
 
 
 def check(library: Library, settings: Settings) -> Iterator[Problem]:
@@ -62,14 +65,27 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
 
 def owed(record: Record[Common], library: Library, settings: Settings) -> Iterator[Problem]:
     """A note for each thing that one record owes."""
+    for path, case, values in _debts(record, library, settings):
+        yield _problem(record, path, library, settings, case, **values)
+
+
+def first_due(record: Record[Common], library: Library, settings: Settings) -> datetime | None:
+    """By when the first thing that a record owes is due; None where nothing is."""
+    found = [
+        deadline(record, path, library, settings) for path, *_ in _debts(record, library, settings)
+    ]
+    return min((due for due in found if due is not None), default=None)
+
+
+def _debts(record: Record[Common], library: Library, settings: Settings) -> Iterator[Debt]:
     if is_closed(record.fields, settings.now):
         return
     for path, block in [*blocks_of(record.fields), *recording_of(record.fields)]:
         # What a file that is not there cannot say is no debt yet.
         if block.file is None or block.file in library.media:
-            yield from _left_out(library, settings, record, path, block)
+            yield from _left_out(library, record, path, block)
     if may_owe_evidence(record.fields) and is_public(record, library, settings):
-        yield _problem(record, "evidence", library, settings, "evidence")
+        yield "evidence", "evidence", {}
 
 
 def may_owe_evidence(fields: Common) -> bool:
@@ -79,9 +95,7 @@ def may_owe_evidence(fields: Common) -> bool:
     return fields.verdict == "unverified" and not fields.evidence
 
 
-def _left_out(
-    library: Library, settings: Settings, record: Record[Any], path: str, block: Block
-) -> Iterator[Problem]:
+def _left_out(library: Library, record: Record[Any], path: str, block: Block) -> Iterator[Debt]:
     if block.drawing is not None:
         return  # its data stand beside it as a table
     sidecar = sidecar_of(library, block)
@@ -94,7 +108,7 @@ def _left_out(
                 "type": term.zh if record.language == "zh" else term.en,
                 "key": _label(Block, name, record.language),
             }
-            yield _problem(record, f"{path}.{name}", library, settings, **values)
+            yield f"{path}.{name}", "", values
 
 
 def _problem(
@@ -105,7 +119,7 @@ def _problem(
     case: str = "",
     **values: str,
 ) -> Problem:
-    due = deadline(record, library, settings)
+    due = deadline(record, path, library, settings)
     if due is None:
         return Problem(NAME, record.mark(path), "open", values, Level.NOTE)
     values = values | {"due": written(due, settings)}
@@ -114,16 +128,21 @@ def _problem(
     return Problem(NAME, record.mark(path), case, values, Level.NOTE)
 
 
-def deadline(record: Record[Common], library: Library, settings: Settings) -> datetime | None:
-    """By when a public record has to give what it owes; None where nothing is due."""
+def deadline(
+    record: Record[Common], path: str, library: Library, settings: Settings
+) -> datetime | None:
+    """By when a public record has to give what is owed at a path; None where nothing is due."""
     fields = record.fields
     if is_history(fields, settings) or not is_public(record, library, settings):
         return None
     assert fields.publish_at is not None
-    changes = [entry.at for entry in fields.history if entry.at <= settings.now]
-    changes += [update.at for update in fields.updates if update.at <= settings.now]
+    since = [fields.publish_at]
+    if path.startswith("updates."):  # nobody could see it before
+        since.append(fields.updates[int(path.split(".")[1])].at)
+    else:
+        since += [entry.at for entry in fields.history if entry.at <= settings.now]
     try:
-        return max([fields.publish_at, *changes]) + timedelta(hours=settings.site.grace_hours)
+        return max(since) + timedelta(hours=settings.site.grace_hours)
     except OverflowError:  # so many hours that the calendar ends before them
         return None
 

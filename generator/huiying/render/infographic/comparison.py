@@ -14,14 +14,20 @@ LEAST = 84
 
 
 def comparison(figure: Figure, sheet: Sheet) -> Pen:
-    """What each column says of each row."""
-    return _table(figure, sheet) if sheet.is_wide else _cards(figure, sheet)
+    """What each column says of each row; cards, too, where a table has no room for columns."""
+    has_room = _count(figure) * (2 * PAD + LEAST) <= sheet.inner
+    return _table(figure, sheet) if sheet.is_wide and has_room else _cards(figure, sheet)
+
+
+def _count(figure: Figure) -> int:
+    """How many columns there are, the labels' included."""
+    return max([len(figure.columns), *(len(item.cells) for item in figure.items)]) + 1
 
 
 def _widths(figure: Figure, sheet: Sheet) -> list[float]:
     """Of the columns, the labels' first: as wide as their texts ask, together the whole sheet."""
     rows = [(item.label, *item.cells) for item in figure.items]
-    count = max([len(figure.columns) + 1, *(len(row) for row in rows)])
+    count = _count(figure)
     asked = [
         max([width(row[place]) for row in (("", *figure.columns), *rows) if place < len(row)])
         * sheet.size
