@@ -34,6 +34,9 @@ BODY = """\
 """
 
 
+HOST = "x.example/a"
+
+
 def faults(html: str, path: str = ARTICLE) -> list[tuple[str, str]]:
     return list(facts(path, html).faults)
 
@@ -71,6 +74,32 @@ def test_a_good_page_has_no_fault() -> None:
         ('<a href="javascript:x()">x</a>', [("inline-code.link", "javascript:x()")]),
         ('<a href=" JaVa&#10;Script:x()">x</a>', [("inline-code.link", " JaVa\nScript:x()")]),
         ('<p title="style=x onclick=y">x on = y</p>', []),
+        *(
+            (html.format(f"https://{HOST}"), [("foreign-host", f"https://{HOST}")])
+            for html in (
+                '<object data="{}"></object>',
+                '<svg><image href="{}"/></svg>',
+                '<svg><image xlink:href="{}"/></svg>',
+                '<svg><use href="{}"/></svg>',
+                '<base href="{}">',
+                '<form action="{}"></form>',
+                '<button formaction="{}">x</button>',
+                '<meta http-equiv="refresh" content="0;url={}">',
+                '<table background="{}"></table>',
+                "<object data={}></object>",
+            )
+        ),
+        ("<img src='\\\\x.example\\a.png'>", [("foreign-host", "\\\\x.example\\a.png")]),
+        (f'<a href="https://{HOST}">x</a>', []),
+        (f'<a href="../b/" ping="https://{HOST}">x</a>', [("foreign-host", f"https://{HOST}")]),
+        (
+            '<iframe srcdoc="&lt;script>x&lt;/script>"></iframe>',
+            [("inline-code.handler", "srcdoc")],
+        ),
+        (
+            '<button formaction="javascript:x()">x</button>',
+            [("inline-code.link", "javascript:x()")],
+        ),
         (
             '<img src="https://cdn.example/a.png" alt="x">',
             [("foreign-host", "https://cdn.example/a.png")],

@@ -22,6 +22,10 @@ from collections.abc import Iterable, Iterator
 from huiying.audits.markup import Markup, attribute
 
 _LINK = re.compile("<link [^>]*>")
+_NO_LINK = re.compile('<(?!a |area |link )[^>]* href="[^>]*>')
+_REFRESH = re.compile('<meta http-equiv="refresh"[^>]*>', re.IGNORECASE)
+_URL = re.compile(r".*?url\s*=\s*['\"]?", re.IGNORECASE)
+_ATTRIBUTES = ("data", "action", "formaction", "xlink:href", "ping", "background")
 _LOADS = frozenset(
     "stylesheet icon preload modulepreload prefetch preconnect dns-prefetch manifest".split()
 )
@@ -29,7 +33,8 @@ _LOADS = frozenset(
 
 def look(markup: Markup, sources: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Addresses on any host; the site's own are sifted out later, where its address is known."""
-    for source in sources:
+    others = (value for name in _ATTRIBUTES for value in markup.values.get(name, ()))
+    for source in (*sources, *others, *_moved(markup)):
         if _has_host(source):
             yield "foreign-host", source
     for tag in _LINK.findall(markup.tags):
@@ -39,5 +44,15 @@ def look(markup: Markup, sources: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield "foreign-host", address
 
 
+def _moved(markup: Markup) -> Iterator[str]:
+    """What is no link, but has its address: `<base>`, pictures within an SVG, a refresh."""
+    for tag in _NO_LINK.findall(markup.tags):
+        yield attribute(tag, "href")
+    for tag in _REFRESH.findall(markup.tags):
+        yield _URL.sub("", attribute(tag, "content"), 1)
+
+
 def _has_host(address: str) -> bool:
-    return address.lstrip()[:6].lower().startswith(("http:", "https:", "//"))
+    """Whether an address names a host; browsers read `\\` as `/`."""
+    start = address.lstrip()[:6].lower().replace("\\", "/")
+    return start.startswith(("http:", "https:", "//"))

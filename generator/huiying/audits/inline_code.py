@@ -37,8 +37,9 @@ def look(markup: Markup, links: Sequence[str]) -> Iterator[tuple[str, str]]:
     for value in markup.values.get("style", ()):
         yield "inline-code.style", f'style="{value}"'
     for name in markup.values:
-        if name.startswith("on"):
+        if name.startswith("on") or name == "srcdoc":
             yield "inline-code.handler", name
-    for link in links:
+    orders = (value for name in ("action", "formaction") for value in markup.values.get(name, ()))
+    for link in (*links, *orders):
         if ":" in link and "".join(link.split()).lower().startswith(_SCHEMES):
             yield "inline-code.link", link

@@ -16,7 +16,10 @@ _OPENING = re.compile(r"<[a-zA-Z][^>]*>")
 _QUOTED = re.compile('"[^"]*"')
 _AFTER_SLASH = re.compile("/[a-z]")
 # Each search begins with a letter or a space that is the same for all matches: those are fast.
-_VALUE = re.compile(r' (href|src|srcset|poster|style|id|on[a-zA-Z]+)="([^"]*)"')
+_VALUE = re.compile(
+    r" (href|src|srcset|poster|style|id|on[a-zA-Z]+|data|action|formaction|xlink:href|ping"
+    r'|background|srcdoc)="([^"]*)"'
+)
 _META = re.compile(r'<meta name="([^"]*)" content="([^"]*)"')
 _HEADING = re.compile(r"<h([1-6])[ />]")
 _TAG = re.compile("<[^>]*>")
