@@ -4,7 +4,7 @@ import pytest
 
 from huiying.prose import safe_url
 from huiying.rules import link_form
-from tests.rules.helper import CLARIFICATION, levels, merge, places
+from tests.rules.helper import CLARIFICATION, RUMOUR, levels, merge, places, problems
 
 GOOD = (
     "https://example.gov.cn/a?b=c#d",
@@ -71,3 +71,20 @@ def test_code_and_escapes_are_no_links(markdown: str) -> None:
 def test_a_block_of_code_holds_no_links() -> None:
     fenced = "事实: |\n  ```\n  [甲](a)\n  ```\n"
     assert places(link_form, merge(CLARIFICATION, fenced)) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "is_told"),
+    [
+        ("事实", "供水正常。<br>请放心。", True),
+        ("事实", "<p style=x>供水正常。</p>", True),
+        ("事实", "水压 <3 公斤，<b 不是标签；`<br>` 是代码；\\<br> 也不是。", False),
+        ("事实", "供水&nbsp;正常", False),
+        ("标题", "供水&nbsp;正常", True),
+        ("标题", "供水<span>正常</span>", True),
+        ("标题", "A&B <停水> 三天", False),
+    ],
+)
+def test_html_that_readers_would_see_is_told(key: str, said: str, is_told: bool) -> None:
+    found = problems(link_form, {RUMOUR: merge(CLARIFICATION, f"{key}: '{said}'")})
+    assert [each.key for each in found] == ["link-form.html"] * is_told

@@ -294,6 +294,7 @@ SENTENCES: dict[str, str] = {
         "The link “{target}” leads nowhere. "
         "Begin with https://; links within the site look like /rumours/id/."
     ),
+    "link-form.html": "Readers are shown the HTML “{target}” as it is written. Delete it.",
     "link-form.image": "A text cannot hold the picture “{target}”. Put it into a block.",
     "map-approval": (
         "“{words}” needs an approval number. Write map_approval_no; for a map that needs none,"

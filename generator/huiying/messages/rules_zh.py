@@ -158,6 +158,7 @@ SENTENCES: dict[str, str] = {
     ),
     "length": "“{key}”有 {width} 个字宽，超过 {limit}。请缩短。",
     "link-form": "链接“{target}”打不开。请以 https:// 开头；站内链接请写成 /rumours/编号/。",
+    "link-form.html": "这里的 HTML 标签“{target}”会原样显示给读者。请删去，只留文字。",
     "link-form.image": "正文里不能放图片“{target}”。图片请放进“内容块”。",
     "map-approval": "“{words}”要写审图号。请写上“审图号”；不用送审的，写“无需审核”和理由。",
     "map-approval.form": "“{value}”不像审图号。请写成 桂S(2026)1号 这样，或“无需审核”和理由。",

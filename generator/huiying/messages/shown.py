@@ -181,6 +181,7 @@ OF: dict[str, dict[str, Value]] = {
     "internal-link.fragment": {"value": "/about/#lianxi"},
     "length": {"width": "72"},
     "link-form": {"target": "shuiwu.example/gonggao"},
+    "link-form.html": {"target": "<br>"},
     "link-form.image": {"target": "tu.png"},
     "medium": {"allowed": "PNG、JPEG、SVG"},
     "medium.name": {"name": "停水 通知(1).png"},

@@ -2,6 +2,7 @@
 
 链接要以 https:// 或 http:// 加域名开头，也可以是 mailto: 邮箱、tel: 电话、# 本页的一处，或以 / 开
 头的本站页面。别的写法网站不会做成链接，只留下文字，读的人点不开。图片不写在正文里，请放进“内容块”。
+从网页编辑器里复制来的 HTML 标签（<p>、<br>、<span>）会原样显示给读者，请删去。
 
 依据：国办发〔2017〕47号关于链接可用性的要求；DESIGN §4。
 
@@ -13,7 +14,8 @@
 
     事实: 详见[供水公告](rumours/20260312-tingshui)。
 
-In English: a link in a text has an address that the site turns into a link; pictures are blocks.
+In English: a link in a text has an address that the site turns into a link; pictures are blocks,
+and HTML would be shown as it is written.
 """
 
 import re
@@ -34,6 +36,13 @@ _TARGET = re.compile(
     r"|(?<!\\)<(?P<auto>[a-z][a-z0-9+.-]+:[^\s<>]*)>",
     re.IGNORECASE,
 )
+# What an editing program for the web leaves behind. Prose knows entities, other texts do not.
+_HTML = re.compile(
+    r"(?<![\\(])</?(?:[abiu]|br|div|em|font|h[1-6]|hr|iframe|img|li|o:p|ol|p|script|section|span"
+    r"|strong|style|su[bp]|table|tbody|t[dhr]|ul|video)(?:[\s/][^<>]*)?>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:nbsp|lt|gt|amp|quot|[lr]dquo|middot|#\d{1,6});")
 # In step with the values that are addresses, and with the one policy for what prose shows.
 _OPENS = re.compile(
     r"https?://[\w.-]+(?::[0-9]{1,5})?(?:[/?#].*)?|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[^@]*)?"
@@ -49,6 +58,16 @@ def check(library: Library, settings: Settings) -> Iterator[Problem]:
         for path, item, text in public_texts(record.fields):
             if item.type == "prose" and ("](" in text or "]:" in text or "<" in text):
                 yield from _judge(record, path, text)
+            if ("<" in text or "&" in text) and (tag := _tag(text, item.type == "prose")):
+                values = {"target": tag[:40]}
+                yield Problem(NAME, record.mark(path), "html", values, Level.WARNING)
+
+
+def _tag(text: str, is_prose: bool) -> str:
+    """The first piece of HTML that readers would be shown as it is written; or nothing."""
+    shown = _CODE.sub("", text) if is_prose else text
+    found = _HTML.search(shown) or (None if is_prose else _ENTITY.search(shown))
+    return found[0] if found else ""
 
 
 def _judge(record: Record[Common], path: str, text: str) -> Iterator[Problem]:
