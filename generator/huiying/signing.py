@@ -36,6 +36,8 @@ def sign(desk: Desk, gates: Sequence[str], signer: str, evidence: Evidence) -> A
         raise _unknown("sign-unknown", signer, desk.library.registers.get("signer", {}))
     if evidence.result == "not_applicable" and evidence.reason is None:
         raise Refused("sign-reason")
+    if not (desk.record.fields.review and desk.record.fields.review.drafted_by):
+        raise Refused("sign-no-drafter")
     if is_drafter(signer, desk.record, desk.library):
         raise Refused("sign-drafter", signer=signer)
     at = _time(desk, evidence)

@@ -12,6 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from huiying.formatting.revising import put
 from huiying.importing.writing import write
 from huiying.records import KIND_BY_NAME, KINDS
 from huiying.records.vocabulary import GATE
@@ -226,6 +227,10 @@ def _sign(folder: Path, tokens: Tokens) -> None:
     for desk in unsigned(folder):
         limit = desk.record.fields.publish_at
         assert limit is not None
+        if not (desk.record.fields.review and desk.record.fields.review.drafted_by):
+            drafter = tokens.text("a drafter")
+            path, language = ("review", "drafted_by"), desk.record.language
+            desk = reread(desk, put(desk.data, path, drafter, desk.model, language))
         data = desk.data
         for term in GATE:
             at = limit - timedelta(minutes=random.randint(1, 300))

@@ -18,6 +18,10 @@ SENTENCES = {
         "{signer} has no right to sign on {at}, and nothing was changed. Have somebody sign who "
         "has, or check the register."
     ),
+    "sign-no-drafter": (
+        "Nobody is named as the drafter, and nothing was changed. Write drafted_by below review: "
+        "who drafted may not sign."
+    ),
     "sign-drafter": "{signer} drafted it, and nothing was changed. Have somebody else sign.",
     "sign-reason": "not_applicable needs a reason, and nothing was changed. Add --reason.",
     "sign-no-time": (

@@ -8,6 +8,7 @@ SENTENCES = {
     "sign-unknown.near": "审核人登记册里没有“{id}”，没有改动。您是否想写 {near}？",
     "sign-not-allowed": "{signer} 无权签{gate}，没有改动，可以签：{allowed}。请换有权的人签。",
     "sign-not-valid": "{signer} 在 {at} 不在任期内，没有改动。请由在任的人签，或核对登记册。",
+    "sign-no-drafter": "没有写是谁起草的，没有改动。请先在“审核”下面写“起草人”：起草的人不能签。",
     "sign-drafter": "{signer} 就是起草人，没有改动。请换别人签。",
     "sign-reason": "写“不适用”要说明理由，没有改动。请加上 --reason。",
     "sign-no-time": "“{address}”还没有“发布时间”，没有改动。请先写好发布时间，再签。",
