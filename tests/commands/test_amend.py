@@ -206,8 +206,17 @@ def test_what_is_not_public_cannot_be_corrected(site: Path, more: str, told: str
     assert told in run(site, "withdraw", ADDRESS, "--note", "有误", code=1).stderr
 
 
-def test_an_address_that_is_none_is_wrong_use(site: Path) -> None:
-    done = run(site, "restore", "rumours/20260312-tingshu", "--note", "有误", code=2)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rumours/20260312-tingshu",
+        "clarifications/20260312-tingshui",
+        "20260312-tingshui",
+        "content/clarifications/2026/20260312-tingshui.yml",
+    ],
+)
+def test_an_address_that_is_none_is_wrong_use(site: Path, said: str) -> None:
+    done = run(site, "restore", said, "--note", "有误", code=2)
     assert "您是否想写 rumours/20260312-tingshui？" in done.stderr
 
 

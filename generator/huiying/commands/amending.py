@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 import click
@@ -96,8 +96,12 @@ def _desk(site: Site, root: Path, address: str, lang: str) -> Desk:
     if address in library.unreadable:
         values = {"address": address, "file": library.unreadable[address]}
         _fail(sentence("amend-unreadable", values, lang))
-    near = get_close_matches(address, known, n=1)
-    values = {"address": address[:80], "near": "".join(near)}
+    # Who writes the name of the folder, or of the file, means the record of that id.
+    id = PurePosixPath(address.replace("\\", "/")).name.removesuffix(".yml")
+    near = [each for each in known if each.rpartition("/")[2] == id] or get_close_matches(
+        address, known, n=1
+    )
+    values = {"address": address[:80], "near": "".join(near[:1])}
     raise options.WrongUse(
         sentence("amend-address.near" if near else "amend-address", values, lang)
     )
