@@ -23,7 +23,9 @@ def topic(page: Page, frame: Frame) -> View:
     values = page.values
     record, year = values["record"], year_of(values["published_at"], frame)
     pinned = [place for place in record.get("pinned", ()) if place in values["cards"]]
-    sections = [_section(number, page, frame) for number in range(len(record.get("sections", ())))]
+    drawn = (_section(number, page, frame) for number in range(len(record.get("sections", ()))))
+    # A query may find nothing yet: a heading over nothing is no section.
+    sections = [each for each in drawn if each["html"] or each["blocks"] or each["cards"]]
     shown = {place for section in sections for place in section["places"]}.union(pinned)
     shared = common(values, frame)
     return {
