@@ -70,7 +70,23 @@ def box(kind: bytes, *content: bytes) -> bytes:
     return struct.pack(">I4s", len(inner) + 8, kind) + inner
 
 
-def mp4(handler: bytes = b"vide") -> bytes:
+def _track(kind: bytes, entry: bytes, place: int) -> bytes:
+    told = box(b"stsd", struct.pack(">II", 0, 1), entry)
+    sizes = box(b"stsz", struct.pack(">III", 0, 4, 1))
+    table = box(b"stbl", told, sizes, box(b"stco", struct.pack(">III", 0, 1, place)))
+    handler = box(b"hdlr", bytes(8), kind, bytes(12), MARK, b"\0")
+    return box(b"trak", box(b"mdia", handler, box(b"minf", table)))
+
+
+def _camera(place: int) -> bytes:
+    """Tracks as cameras write them: the encoder's name, the reel's, the time of the take."""
+    maker = bytes([len(MARK)]) + MARK.ljust(31, b"\0")
+    pictures = box(b"avc1", bytes(7), b"\1", bytes(34), maker, struct.pack(">Hh", 24, -1))
+    reel = box(b"tmcd", bytes(7), b"\1", bytes(18), box(b"name", MARK))
+    return _track(b"vide", pictures, place) + _track(b"tmcd", reel, place + 4)
+
+
+def mp4(handler: bytes = b"vide", tracks: bool = False) -> bytes:
     """A film of nothing, with words wherever such files hold them."""
     dated = struct.pack(">IIIII", 0, 3_800_000_000, 3_800_000_001, 1000, 5000)
     name = box(b"hdlr", bytes(8), handler, bytes(12), MARK, b"\0")
@@ -78,10 +94,14 @@ def mp4(handler: bytes = b"vide") -> bytes:
     minf = box(b"minf", box(b"dinf", box(b"dref", struct.pack(">II", 0, 1), entry)))
     track = box(b"trak", box(b"tkhd", dated), box(b"mdia", box(b"mdhd", dated), name, minf))
     told = box(b"udta", box(b"\xa9xyz", MARK)) + box(b"meta", MARK) + box(b"uuid", bytes(16), MARK)
+    head = box(b"ftyp", b"isom\0\0\0\0isom") + box(b"free", MARK)
     moov = box(b"moov", box(b"mvhd", dated), track, told)
+    if tracks:
+        place = len(head) + len(moov) + len(_camera(0)) + 8
+        moov = box(b"moov", box(b"mvhd", dated), track, told, _camera(place))
     return (
-        box(b"ftyp", b"isom\0\0\0\0isom") + box(b"free", MARK) + moov
-        + box(b"mdat", b"film") + box(b"beam", MARK) + b"trailing " + MARK
+        head + moov
+        + box(b"mdat", b"film\x01\x02\x03\x04") + box(b"beam", MARK) + b"trailing " + MARK
     )  # fmt: skip
 
 

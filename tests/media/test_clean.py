@@ -27,9 +27,25 @@ def test_an_mp3_is_its_frames() -> None:
     assert clean(sound.clean(planted.mp3())) == planted.FRAME * 3
 
 
-def test_an_mp3_that_is_nothing_but_a_tag_is_left_alone() -> None:
-    data = b"ID3\x03\0\0\0\0\0\x04abcd"
-    assert sound.clean(data) == data
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"ID3\x03\0\0\0\0\0\x04abcd",
+        b"ID3\x03\0\0\x7f\x7f\x7f\x7f" + MARK + planted.FRAME * 3,
+        b"\xff\xfb<html><script>" + bytes(900),
+        b"ID3\x03\0\0\0\0\0\0MZ" + bytes(900),
+        planted.FRAME[:300],
+    ],
+    ids="tag long html program short".split(),
+)
+def test_an_mp3_without_sound_is_damaged(data: bytes) -> None:
+    assert sound.clean(data) == Fault("broken")
+
+
+def test_foreign_bytes_before_between_and_behind_sound_are_left_out() -> None:
+    frames, tag = planted.FRAME * 3, planted.mp3()
+    data = b"\0" * 700 + frames + MARK + tag + b"PK\x03\x04<script>" + MARK
+    assert clean(sound.clean(data)) == frames * 2
 
 
 def test_a_film_keeps_its_boxes_where_they_were() -> None:
@@ -68,6 +84,42 @@ def test_a_recording_of_the_browser_keeps_its_clusters_where_they_were() -> None
     cluster = [place for place in elements(out, inner, end) if place[0] == 0x1F43B675]
     ids = [id for id, _, _ in elements(out, *cluster[0][1:])]
     assert ids == [0xE7, 0xA3, 0xEC, 0xEC, 0xEC]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        planted.webm()[:-1],
+        planted.webm() + planted.element("ec", MARK)[:-3],
+        planted.webm().replace(bytes.fromhex("1549a966"), planted.element("ec")[:8] + b"\x7f" * 4),
+        planted.element("1a45dfa3", planted.element("4282", b"webm")),
+        planted.webm().replace(bytes.fromhex("1f43b675"), bytes.fromhex("1c53bb6b")),
+    ],
+    ids="cut trailing size head without-film".split(),
+)
+def test_a_damaged_recording_of_the_browser_is_refused(data: bytes) -> None:
+    assert film.clean_webm(data) == Fault("broken")
+
+
+def test_what_follows_a_recording_of_known_length_is_cut() -> None:
+    cluster = planted.element("1f43b675", planted.element("a3", b"film"))
+    chapters = planted.element("1043a770", MARK)
+    whole = planted.element("1a45dfa3") + planted.element("18538067", chapters, cluster)
+    assert len(clean(film.clean_webm(whole + b"PK\x03\x04" + MARK))) == len(whole)
+
+
+def test_neither_the_camera_nor_the_time_of_day_of_a_take_stays() -> None:
+    data = planted.mp4(tracks=True)
+    out = clean(film.clean_mp4(data))
+    assert b"\x01\x02\x03\x04" in data
+    assert b"\x01\x02\x03\x04" not in out
+    assert b"tmcd" not in out
+    assert len(out) == len(data) - len(b"trailing " + MARK)
+
+
+def test_a_cue_right_under_the_head_stays() -> None:
+    data = b"WEBVTT\n00:01.000 --> 00:02.000\na\n\n00:03.000 --> 00:04.000\nb\n"
+    assert subtitles.clean(data) == data.replace(b"WEBVTT\n", b"WEBVTT\n\n")
 
 
 def test_captions_are_their_cues() -> None:

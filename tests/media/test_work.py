@@ -66,7 +66,7 @@ CLEAN = {
     },
     "hostile/svg": {"ssrf_svg_css_link.svg"},
     "media/tiny": {
-        "Mpeg4.mp4", "jpeg.jpg", "mp3.mp3", "mp4-with-audio.mp4",
+        "Mpeg4.mp4", "jpeg.jpg", "mp4-with-audio.mp4",
         "png-transparent.png", "svg.svg", "webm.webm",
     },
 }  # fmt: skip

@@ -44,7 +44,7 @@ def read(data: bytes) -> Captions:
     """The captions of a file whose first line says WEBVTT and whose bytes are UTF-8."""
     cues: list[Cue] = []
     faults: list[Fault] = []
-    for line, lines in _blocks(data.decode("utf-8-sig", errors="replace")):
+    for line, lines in blocks(data.decode("utf-8-sig", errors="replace")):
         found = _cue(line, lines)
         if isinstance(found, Cue):
             cues.append(found)
@@ -56,7 +56,7 @@ def read(data: bytes) -> Captions:
     return Captions(tuple(cues), tuple(faults))
 
 
-def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     """What stands between empty lines, without the head; each with the number of its first line.
 
     A line of times begins a block of its own where the empty line before it was forgotten.

@@ -59,13 +59,13 @@ def read(data: Bytes) -> float | None:
 def _mpeg(data: Bytes) -> float | None:
     start = _behind_tags(data)
     for at in range(start, min(start + _SEARCHED_BYTES, len(data) - 4)):
-        if (frame := _frame(data, at)) is None:
+        if (found := frame(data, at)) is None:
             continue
-        size, samples, rate = frame
+        size, samples, rate = found
         counted = _frames_told(data[at : at + size])
         if counted is not None:
             return counted * samples / rate
-        if _frame(data, at + size) is not None:  # one look-alike is no frame
+        if frame(data, at + size) is not None:  # one look-alike is no frame
             return _walked(data, at)
     return None
 
@@ -80,7 +80,7 @@ def _behind_tags(data: Bytes) -> int:
     return at
 
 
-def _frame(data: Bytes, at: int) -> tuple[int, int, int] | None:
+def frame(data: Bytes, at: int) -> tuple[int, int, int] | None:
     """Size in bytes, samples and samples a second of the frame at a place; None: no frame."""
     head = data[at : at + 4]
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
@@ -110,8 +110,8 @@ def _frames_told(frame: bytes | bytearray) -> int | None:
 
 def _walked(data: Bytes, at: int) -> float:
     seconds = 0.0
-    while (frame := _frame(data, at)) is not None:
-        size, samples, rate = frame
+    while (found := frame(data, at)) is not None:
+        size, samples, rate = found
         seconds += samples / rate
         at += size
     return seconds
