@@ -15,7 +15,7 @@ _ROOT = re.compile(r"\.resp-embed(?![\w-])")
 _NOTE = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _GAP = re.compile(r"\s*\n\s*")
 HEAVY = ".resp-embed:not(#_):not(#_)"
-"""Heavier than any rule of a host that names fewer than three ids."""
+"""Heavier than any rule of a host that names one id at most."""
 LIGHT, DARK = ":root {", ':root[data-theme="dark"] {'
 """Where the light and the dark colours begin in 00-tokens.css."""
 
