@@ -39,7 +39,7 @@ def clean_mp4(data: bytes) -> bytes | Fault:
         return end
     if b"moov" not in found or not {b"mdat", b"moof"} & set(found):
         return BROKEN
-    return bytes(kept[:end])
+    return bytes(memoryview(kept)[:end])
 
 
 def _clean_boxes(
@@ -144,7 +144,7 @@ def clean_webm(data: bytes) -> bytes | Fault:
         end = _clean_elements(kept)
     except IndexError:
         return BROKEN
-    return bytes(kept[:end]) if end else BROKEN
+    return bytes(memoryview(kept)[:end]) if end else BROKEN
 
 
 def _clean_elements(data: bytearray) -> int:
