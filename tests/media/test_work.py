@@ -93,7 +93,7 @@ def test_every_refusal_of_hostile_media_has_a_name(shared: Path) -> None:
             if isinstance(found := look(path, path.name), Fault):
                 cases.add(found.case)
     assert cases <= {
-        "", "refused", "suffix", "broken", "animated", "pixels",
+        "", "refused", "phone", "suffix", "broken", "animated", "pixels",
         "svg-element", "svg-attribute", "svg-link", "svg-instruction", "svg-xmlns", "svg-doctype",
     }  # fmt: skip
 

@@ -83,6 +83,8 @@ INSTEAD = {
     "HTML": "PDF",
 }
 """Formats that editors bring and that are refused by name, and what to save them as."""
+OF_PHONES = ("HEIC", "QuickTime")
+"""What telephones write of themselves, where nobody was asked and there is no “save as”."""
 
 # First bytes that tell a format; the ISO and RIFF families are told apart below.
 _SIGNATURES = (
@@ -145,7 +147,8 @@ def judge(data: bytes, name: str) -> Fault | None:
     known = BY_NAME.get(found)
     if known is None:
         if found in INSTEAD:
-            return Fault("refused", {"format": found, "allowed": INSTEAD[found]})
+            case = "phone" if found in OF_PHONES else "refused"
+            return Fault(case, {"format": found, "allowed": INSTEAD[found]})
         return Fault("", {"allowed": "、".join(BY_NAME)})
     suffix = name.rpartition(".")[2].lower()
     if suffix not in known.suffixes:

@@ -305,6 +305,10 @@ SENTENCES: dict[str, str] = {
     ),
     "medium": "The content of this file is not known and cannot be published. Use {allowed}.",
     "medium.refused": "{format} files cannot be used on the site. Save it as {allowed}.",
+    "medium.phone": (
+        "{format} is for telephones alone, and the site cannot use it. Convert it to {allowed}; an "
+        "iPhone takes that by itself with Settings, Camera, Formats, Most Compatible."
+    ),
     "medium.suffix": "The name says {named}, the content is {found}. Mend the suffix.",
     "medium.name": (
         "The file name “{name}” has spaces or special signs. "

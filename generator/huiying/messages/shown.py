@@ -187,6 +187,7 @@ OF: dict[str, dict[str, Value]] = {
     "medium.name": {"name": "停水 通知(1).png"},
     "medium.pdf-carries": {"what": "JavaScript"},
     "medium.pixels": {"width": "16000"},
+    "medium.phone": {"format": "HEIC", "allowed": "JPEG、PNG"},
     "medium.refused": {"allowed": "PNG、JPEG、SVG"},
     "medium.size": {"limit": "8 MB"},
     "medium.svg-attribute": {"name": "onload"},
