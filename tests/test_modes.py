@@ -11,7 +11,8 @@ SIZE = "parseFloat(getComputedStyle(document.body).fontSize)"
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK, BLACK = "rgb(255, 255, 255)", "rgb(20, 24, 29)", "rgb(0, 0, 0)"
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, summary, select, input')]
-  .filter(e => e.getClientRects().length && !e.matches('.resp-skip, .resp-figure__frame'))
+  .filter(e => e.checkVisibility() && e.getClientRects().length)
+  .filter(e => !e.matches('.resp-skip, .resp-figure__frame'))
   .filter(e => getComputedStyle(e).display !== 'inline'
     || e.parentElement.textContent.trim() === e.textContent.trim())
   .filter(e => e.getBoundingClientRect().height < 59.5)

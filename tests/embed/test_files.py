@@ -95,6 +95,7 @@ def test_every_embed_follows_its_record(tmp_path: Path, change: str, said: str, 
     files = built(tmp_path, record=CLARIFICATION + change)
     cards = [files[f"embed/{PLACE}.html"], files[f"fragments/{PLACE}.html"]]
     assert [said in card for card in cards] == [True, True]
+    assert [f">{title}</a>" in card for card in cards] == [True, True]
     assert json.loads(files[f"oembed/{PLACE}.json"])["title"] == title
     lists = [files[f"{folder}/lists/rumours.html"] for folder in ("embed", "fragments")]
     is_listed = change in ("", CORRECTED)

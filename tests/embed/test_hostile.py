@@ -220,6 +220,27 @@ def test_an_unknown_record_leaves_a_quiet_link(browser: Browser, tree: Path) -> 
         assert all(each.is_visible() for each in links.all())
 
 
+def test_the_link_inside_stays_though_the_script_came_first_and_a_new_record_is_drawn(
+    browser: Browser, tree: Path
+) -> None:
+    web = Web(tree)
+    unknown = '<huiying-card record="rumours/nope"><a href="/x">甲</a></huiying-card>'
+    with opened(browser, web) as context:
+        page, faults = visit(context, web, f"<!doctype html><title>x</title>{SCRIPT}{unknown}")
+        page.wait_for_timeout(100)
+        assert page.locator("huiying-card a").inner_text() == "甲"
+        page.evaluate(
+            "at => document.querySelector('huiying-card').setAttribute('record', at)", ADDRESS
+        )
+        page.locator("huiying-card .resp-embed").wait_for()
+        page.evaluate(
+            "document.querySelector('huiying-card').setAttribute('record', 'rumours/nope')"
+        )
+        page.locator("huiying-card .resp-embed").wait_for(state="detached")
+        assert page.locator("huiying-card a").inner_text() == "甲"
+        assert [fault for fault in faults if "404" not in fault] == []
+
+
 @pytest.mark.sample(4)
 @pytest.mark.parametrize("name", [*CLOBBERED, *POLICIES])
 def test_what_a_host_has_taken_away_leaves_the_card_or_its_link(

@@ -1,20 +1,19 @@
 /*! Huiying v1: the height of embedded frames; <huiying-card> and <huiying-list>. No other page is changed. */
 (function (win, doc) {
   "use strict";
-  // A host's element with name="currentScript" would stand before the document's own property.
+  // A host's element of that name would stand before the document's own property.
   var find = Document.prototype.querySelectorAll, create = Document.prototype.createElement;
   var current = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript");
   var script = current && current.get.call(doc);
   var place = /^((https?:\/\/[^\/?#]+)\/(?:[^?#]*\/)?)embed\/v1\.js(?:[?#]|$)/.exec((script && script.src) || "");
   if (!place) { return; }
   var base = place[1], origin = place[2];
-  var TALLEST = 2000, TALLEST_PAGE = 20000, MOST = 20;
+  var TALLEST = 2000, LONG = 20000, MOST = 20;
   var RECORD = /^(?:topics|responses|rumours|interpretations|briefings|qa|surveys)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
   var KIND = /^(?:topics|responses|rumours|interpretations|briefings|qa|surveys)$/;
   var TOPIC = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-  var LONGEST = 120;
 
-  // Inside a frame: say how tall the page is, at each change and when asked. A height is no secret.
+  // Inside a frame: say how tall the page is. A height is no secret.
   function tell() {
     win.parent.postMessage({ huiying: 1, height: Math.ceil(doc.body.getBoundingClientRect().height) }, "*");
   }
@@ -29,7 +28,7 @@
     return;
   }
 
-  // On a host's page: only a frame of ours, speaking for itself, gets the height it asks for.
+  // On a host's page: only a frame of ours gets the height it asks for.
   function isOurs(frame) { return frame.src.indexOf(base + "embed/") === 0; }
   function isSandboxed(frame) {
     var flags = frame.getAttribute("sandbox");
@@ -43,11 +42,11 @@
     frames().forEach(function (frame) {
       var from = isSandboxed(frame) ? "null" : origin;
       if (frame.contentWindow !== event.source || event.origin !== from) { return; }
-      var most = /\/page\.html(?:[?#]|$)/.test(frame.src) ? TALLEST_PAGE : TALLEST;
+      var most = /\/(?:page|lists\/[^\/]+)\.html(?:[?#]|$)/.test(frame.src) ? LONG : TALLEST;
       frame.style.height = Math.min(Math.ceil(data.height), most) + "px";
     });
   });
-  // Frames may have spoken before this script was there to hear them.
+  // Frames may have spoken before.
   function ask() {
     frames().forEach(function (frame) {
       if (frame.contentWindow) { frame.contentWindow.postMessage({ huiying: 1 }, "*"); }
@@ -58,7 +57,7 @@
 
   function value(element, name, pattern) {
     var text = element.getAttribute(name) || "";
-    return text.length <= LONGEST && pattern.test(text) ? text : "";
+    return text.length <= 120 && pattern.test(text) ? text : "";
   }
   function pathOfCard(element) {
     var record = value(element, "record", RECORD);
@@ -69,7 +68,7 @@
     if ((element.hasAttribute("topic") && !topic) || (element.hasAttribute("kind") && !kind)) { return ""; }
     return "fragments/lists/" + (topic ? "topic-" + topic : kind || "newest") + ".html";
   }
-  // What stands inside the element shows until there is something better; nothing is ever empty.
+  // What stands inside shows until there is something better; nothing is empty.
   function resting(element) {
     if (/\S/.test(element.textContent)) { return create.call(doc, "slot"); }
     var link = create.call(doc, "a");
@@ -81,13 +80,13 @@
     var rest = resting(element), root = element.shadowRoot || element.attachShadow({ mode: "open" });
     while (root.firstChild) { root.removeChild(root.firstChild); }
     root.appendChild(rest);
+    var request = root.huiying = new XMLHttpRequest();
     if (!path) { return; }
-    var request = new XMLHttpRequest();
     request.open("GET", base + path);
-    // A document, not text: hosts under Trusted Types let nobody turn text into elements.
+    // Under Trusted Types nobody turns text into elements.
     request.responseType = "document";
     request.onload = function () {
-      var found = request.status === 200 && request.response && find.call(request.response, ".resp-embed")[0];
+      var found = root.huiying === request && request.status === 200 && request.response && find.call(request.response, ".resp-embed")[0];
       if (found) { dress(element, root, Document.prototype.importNode.call(doc, found, true)); }
     };
     request.send();
@@ -96,7 +95,7 @@
     var style = create.call(doc, "link");
     style.rel = "stylesheet";
     style.href = base + "embed/v1.css";
-    style.onload = function () { root.replaceChild(made, root.firstChild); };
+    style.onload = function () { if (root.contains(style)) { root.replaceChild(made, root.firstChild); } };
     var limit = Number(value(element, "limit", /^[1-9][0-9]?$/)) || MOST;
     Array.prototype.slice.call(made.querySelectorAll(".resp-embed__item"), limit).forEach(function (item) {
       item.parentNode.removeChild(item);
@@ -108,9 +107,16 @@
     function Made() { return win.Reflect.construct(HTMLElement, [], Made); }
     Made.prototype = Object.create(HTMLElement.prototype);
     Made.prototype.constructor = Made;
+    function draw(element) {
+      // Where a host has taken away what this needs, the link inside stays.
+      try { show(element, path(element)); } catch (lacking) { /* right as it is */ }
+    }
+    Made.observedAttributes = ["record", "topic", "kind", "limit"];
+    Made.prototype.attributeChangedCallback = function () { if (this.shadowRoot) { draw(this); } };
     Made.prototype.connectedCallback = function () {
-      // Where a host has taken away what this needs, the link inside stays what is seen.
-      try { show(this, path(this)); } catch (lacking) { /* the link is right */ }
+      // While the page still comes, what stands inside is not there yet.
+      var later = draw.bind(null, this);
+      if (doc.readyState === "loading") { win.addEventListener("DOMContentLoaded", later); } else { later(); }
     };
     win.customElements.define(name, Made);
   }

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from huiying.public import Projection, PublicRecord
 from huiying.render.embed import snippet
+from huiying.render.embed.view import told_title
 from huiying.render.plan import Page
 from huiying.render.share import HEIGHT_PX, WIDTH_PX
 from huiying.settings import Settings
@@ -40,12 +41,6 @@ def document(page: Page, record: PublicRecord, projection: Projection) -> bytes:
         found |= {"type": "rich", "html": html}
         found |= {"width": snippet.WIDTH_PX, "height": snippet.CARD_PX}
     return to_json(found)
-
-
-def told_title(record: PublicRecord) -> str:
-    """The title as it is passed on: what was withdrawn must not seem to hold."""
-    title = str(record.values["title"])
-    return f"已撤回：{title}" if "withdrawn" in record.marks else title
 
 
 def discovery(address: str, title: str, settings: Settings) -> str:

@@ -77,10 +77,17 @@ def _card(record: PublicRecord, projection: Projection) -> View:
     entry = card(card_values(record, projection), frame)
     return {
         **entry,
+        "title": told_title(record),
         "kind": KIND_LABELS[KIND_BY_NAME[record.kind].name],
         "summary": "" if "withdrawn" in record.marks else shorten(entry["summary"], TEXT_MOST),
         "notices": list(_notices(record, frame)),
     }
+
+
+def told_title(record: PublicRecord) -> str:
+    """The title as it is passed on: what was withdrawn must not seem to hold."""
+    title = str(record.values["title"])
+    return f"已撤回：{title}" if "withdrawn" in record.marks else title
 
 
 def _notices(record: PublicRecord, frame: Frame) -> Iterator[str]:
