@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
@@ -241,3 +242,13 @@ def test_one_new_record_changes_a_bounded_number_of_files(tmp_path: Path) -> Non
     newest = said(after, "lists/kinds/responses")
     assert (len(newest["newest"]), newest["records"]) == (50, 72)
     assert sum(month["records"] for month in newest["months"]) == 72
+
+
+def test_an_update_that_the_history_tells_as_well_happened_once(tree: Path) -> None:
+    moments = Counter(
+        (event["at"], event["record"], event["type"])
+        for path in (tree / "api/v1/changes").rglob("*.json")
+        for event in json.loads(path.read_text("utf-8"))["events"]
+    )
+    assert len(moments) > 50
+    assert [moment for moment, times in moments.items() if times > 1] == []

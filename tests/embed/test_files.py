@@ -22,6 +22,7 @@ from huiying.render.body import environment
 from huiying.render.embed.assets import script, stylesheet
 from huiying.render.embed.files import outputs
 from huiying.render.head import head
+from tests import samples
 from tests.helper import BASE, CLARIFICATION, NOW, RUMOUR, SITE, ZONE, read, settings
 from tests.sites import many
 
@@ -158,3 +159,17 @@ def test_what_each_way_costs_per_record(tmp_path: Path, figure: Callable[[str, A
         own = sum("/lists/" not in each.path and "v1." not in each.path for each in files)
         figure(f"embeds {term.en}: files, ms a record", [own // (count + 1), round(took * 1000, 3)])
         assert took < 0.01
+
+
+@pytest.mark.parametrize(("change", "said"), [(WITHDRAWN, "已经撤回"), (EXPIRED, "已经失效")])
+def test_the_list_of_a_topic_that_no_longer_holds_says_so(
+    tmp_path: Path, change: str, said: str
+) -> None:
+    topic = samples.SAMPLES / "topic" / "minimal.yml"
+    text = topic.read_text("utf-8") + change
+    files = {**BASE, "site.yml": EVERY, "topics/gongshui.yml": text}
+    found = {each.path: each.data.decode() for each in made(tmp_path, files)}
+    for folder in ("embed", "fragments"):
+        shown = found[f"{folder}/lists/topic-gongshui.html"]
+        assert said in shown
+        assert "还没有公开的内容" not in shown

@@ -166,8 +166,11 @@ class Documents:
                     minor = {"minor": True} if entry.get("minor") else {}
                     said = {"type": entry["type"], "note": entry.get("note", ""), **minor}
                     found.append((entry["at"], record, said))
-            for update in record.values.get("updates", ()):
-                found.append((update["at"], record, {"type": "updated"}))
+            # An update that the history tells as well happened once.
+            history = record.values.get("history", ())
+            told = {entry["at"] for entry in history if entry["type"] == "updated"}
+            times = {update["at"] for update in record.values.get("updates", ())}
+            found.extend((at, record, {"type": "updated"}) for at in times - told)
         return _newest_first(found)
 
     @cached_property

@@ -56,7 +56,9 @@ def _of_topic(topic: PublicRecord, projection: Projection) -> Shown:
     found = filter(_is_listed, map(projection.records.__getitem__, places))
     href = f"{projection.settings.base_url}{topic.address}/"
     name = topic.values.get("short_title") or topic.values["title"]
-    return _list(f"topic-{topic.id}", name, href, found, projection)
+    shown = _list(f"topic-{topic.id}", name, href, found, projection)
+    notices = [f"{line}。" for mark, (_, line) in CLOSED.items() if mark in topic.marks]
+    return Shown(shown.place, {**shown.values, "notices": notices[:1]})
 
 
 def _is_listed(record: PublicRecord) -> bool:
@@ -68,7 +70,7 @@ def _list(
 ) -> Shown:
     newest = sorted(found, key=lambda each: (each.published_at, each.address), reverse=True)
     entries = [_card(record, projection) for record in newest[:NEWEST]]
-    return Shown(f"lists/{name}", {"title": title, "href": href, "entries": entries})
+    return Shown(f"lists/{name}", {"title": title, "href": href, "entries": entries, "notices": []})
 
 
 def _card(record: PublicRecord, projection: Projection) -> View:
