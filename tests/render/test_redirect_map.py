@@ -28,6 +28,7 @@ def pairs(folder: Path, *urls: str) -> dict[str, str]:
         ("https://old.example/图/1.html", "old.example/%E5%9B%BE/1.html"),
         ("https://old.example/%E5%9B%BE/1.html", "old.example/%E5%9B%BE/1.html"),
         ("https://old.example", "old.example/"),
+        ("https://示例.example/a", "xn--fsq092h.example/a"),
         ('/a";return 200 x;$host{}\\', "hy.example/a%22%3Breturn%20200%20x%3B%24host%7B%7D%5C"),
     ],
 )
@@ -36,7 +37,15 @@ def test_an_old_address_is_spelt_as_a_client_asks_for_it(url: str, key: str) -> 
 
 
 @pytest.mark.parametrize(
-    "url", ["https://[x/", "mailto:a@hy.example", "javascript:alert(1)", "a/b"]
+    "url",
+    [
+        "https://[x/",
+        "mailto:a@hy.example",
+        "javascript:alert(1)",
+        "a/b",
+        "http://~./",
+        "http://*.a.example/",
+    ],
 )
 def test_what_no_client_can_ask_for_is_none(url: str) -> None:
     assert spelling(url, "hy.example") is None

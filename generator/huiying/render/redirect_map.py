@@ -6,11 +6,13 @@ which no page of this site can stand at. What an editor wrote is percent-encoded
 configuration, so that nothing in it can end a word or a line.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
 from huiying.public import Projection
 
+_HOST = re.compile(r"[a-z0-9][a-z0-9.:-]*\Z")
 SAFE = "/?=&%:+,@!*()-._~"
 """Besides letters and digits, what may stand in an address as it is in all three servers."""
 
@@ -42,13 +44,15 @@ def spelling(url: str, own: str) -> str | None:
     try:
         parts = urlsplit(url)
         named = urlsplit(f"//{parts.netloc or own}").hostname or ""
-    except ValueError:  # a bracket that is no IPv6 address
+        host = named if ":" in named else named.encode("idna").decode()
+    except ValueError:  # a bracket that is no IPv6 address, a label that no name can have
         return None
-    host = quote(named, safe=":.-")
+    if not _HOST.match(host):  # what a server reads as a pattern is no host
+        return None
     path = quote(unquote(parts.path or "/"), safe="/:+,@!*()-._~")
     query = f"?{quote(parts.query, safe=SAFE)}" if parts.query else ""
     is_asked = parts.scheme in ("", "http", "https") and path.startswith("/")
-    return f"{host}{path}{query}" if host and is_asked else None
+    return f"{host}{path}{query}" if is_asked else None
 
 
 def nginx(pairs: Mapping[str, str]) -> str:
