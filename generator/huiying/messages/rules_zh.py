@@ -165,7 +165,8 @@ SENTENCES: dict[str, str] = {
     "medium": "不认识这个文件的内容，不能公开。请换成 {allowed} 格式的文件。",
     "medium.refused": "{format} 格式不能用在网站上。请另存为 {allowed} 格式。",
     "medium.phone": (
-        "{format} 是手机自用的格式，网站不能用。请转成 {allowed}；苹果手机拍照格式请选“兼容性最佳”。"
+        "{format} 是手机自用的格式，网站不能用。请转成 {allowed}；苹果手机拍照格式请选"
+        "“兼容性最佳”。"
     ),
     "medium.suffix": "文件名说是 {named}，内容却是 {found}。请改正后缀，或重新导出。",
     "medium.name": "文件名“{name}”含有空格或特殊符号。请改名，只用文字、数字、“-”“_”和“.”。",
